@@ -1,0 +1,157 @@
+//! Faults in what people wrote: one type, one registry of rules, several ways to show them.
+
+mod registry;
+mod show;
+
+pub use registry::{RULES, Rule, find_rule, rules};
+pub use show::{show_github, show_json, show_summary, show_text};
+
+use crate::source::{Place, Sources};
+
+/// How much a fault matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Good to know.
+    Notice,
+    /// The site is built, someone should look.
+    Warning,
+    /// Nothing is written until it is mended.
+    Error,
+}
+
+impl Level {
+    /// The word shown to people and written in settings.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One fault: rule, place, words, hint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule that was broken.
+    pub rule: &'static Rule,
+    /// How much it matters in this site.
+    pub level: Level,
+    /// Where.
+    pub place: Place,
+    /// What is wrong, in lower case, without a full stop.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+    /// Other places that explain it, with a few words each.
+    pub also: Vec<(Place, String)>,
+}
+
+/// Collects faults; a fault never stops a phase.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Reports a fault at the rule's own level; the returned value takes a hint and further places.
+    pub fn report(&mut self, rule: &'static Rule, place: Place, message: impl Into<String>) -> &mut Diagnostic {
+        self.list.push(Diagnostic {
+            rule,
+            level: rule.level,
+            place,
+            message: message.into(),
+            hint: None,
+            also: Vec::new(),
+        });
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// Takes over the faults of `other`.
+    pub fn extend(&mut self, other: &Self) {
+        self.list.extend_from_slice(&other.list);
+    }
+
+    /// All faults, in the order in which they were reported or, after [`Diagnostics::settle`], by place.
+    #[must_use]
+    pub fn list(&self) -> &[Diagnostic] {
+        &self.list
+    }
+
+    /// Changes the level of each fault, or drops it.
+    pub fn judge(&mut self, mut judge: impl FnMut(&Diagnostic) -> Option<Level>) {
+        let judged = std::mem::take(&mut self.list).into_iter().filter_map(|mut fault| {
+            fault.level = judge(&fault)?;
+            Some(fault)
+        });
+        self.list = judged.collect();
+    }
+
+    /// Sorts by file, place and rule, and drops what is said twice at one place.
+    pub fn settle(&mut self, sources: &Sources) {
+        self.list.sort_by(|a, b| {
+            let key = |d: &Diagnostic| (d.place.span.start, d.place.span.end, d.rule.code);
+            sources.path(a.place.file).cmp(sources.path(b.place.file)).then_with(|| key(a).cmp(&key(b)))
+        });
+        self.list.dedup_by(|a, b| a.place == b.place && a.rule.code == b.rule.code && a.message == b.message);
+    }
+
+    /// How many faults have this level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.list.iter().filter(|fault| fault.level == level).count()
+    }
+
+    /// Whether anything forbids writing a site.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|fault| fault.level == Level::Error)
+    }
+}
+
+impl Diagnostic {
+    /// Adds what to do about it.
+    pub fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Adds another place that explains it.
+    pub fn also(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
+        self.also.push((place, words.into()));
+        self
+    }
+}
+
+/// The candidate nearest to `word`, if one is near enough to be meant.
+///
+/// Near enough is a Damerau-Levenshtein distance of at most a third of the word, and at least 1; equal distances go to
+/// the candidate that comes first.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let reach = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= reach)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// "did you mean …" for the nearest candidate, or the given other advice.
+pub fn advise<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
+    nearest(word, candidates).map_or_else(|| otherwise.to_owned(), |near| format!("did you mean `{near}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_suggested() {
+        for (word, near) in [("mariage", Some("marriage")), ("dat", Some("date")), ("zzz", None)] {
+            assert_eq!(nearest(word, ["glance", "date", "engagement", "marriage", "divorce"]), near, "{word}");
+        }
+    }
+}

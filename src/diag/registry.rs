@@ -1,0 +1,125 @@
+//! The registry of rules: code, level, summary and explanation of every fault there is.
+
+use super::Level;
+
+/// One rule.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its code, such as `S-05`.
+    pub code: &'static str,
+    /// Its level where the site does not say otherwise.
+    pub level: Level,
+    /// What is wrong, in one line.
+    pub summary: &'static str,
+    /// What it means and what to do, in Markdown, as `handfast explain` prints it.
+    pub explanation: &'static str,
+}
+
+macro_rules! registry {
+    ($($name:ident $code:literal $level:ident $summary:literal;)+) => {
+        /// Every rule by its name in the code.
+        pub mod rules {
+            use super::{Level, Rule};
+            $(
+                #[doc = concat!($code, ": ", $summary)]
+                pub static $name: Rule = Rule {
+                    code: $code,
+                    level: Level::$level,
+                    summary: $summary,
+                    explanation: include_str!(concat!("explain/", $code, ".md")),
+                };
+            )+
+        }
+
+        /// All rules, in the order of their codes' groups.
+        pub static RULES: &[&Rule] = &[$(&rules::$name),+];
+    };
+}
+
+registry! {
+    P01 "P-01" Error "the TOML cannot be read";
+    P02 "P-02" Error "a key that this kind of record does not have";
+    P03 "P-03" Error "a value of the wrong kind";
+    P04 "P-04" Error "a term that is not in the vocabulary";
+    P05 "P-05" Warning "a term that has been replaced by another";
+    P06 "P-06" Notice "a term of the site's own vocabulary that nothing uses";
+    P07 "P-07" Error "an extra field that data/site.toml does not declare";
+    P08 "P-08" Error "a key that is required is missing";
+    I01 "I-01" Error "a file name that is not an id";
+    I02 "I-02" Error "two ids that differ only in capitals, underscores or hyphens";
+    I03 "I-03" Error "an id that was another record's earlier id";
+    I04 "I-04" Error "the same official number on two organisations";
+    R01 "R-01" Error "a reference to a record that is not there";
+    R02 "R-02" Error "records that refer to each other in a circle";
+    R05 "R-05" Warning "a document or logo that is missing, or that no record names";
+    R06 "R-06" Warning "a stage names an agreement that the record does not hold";
+    D01 "D-01" Error "fewer than two parties, or none of them is ours";
+    D02 "D-02" Warning "a party that brings nothing or gains nothing";
+    D03 "D-03" Warning "only money comes from one side and nothing goes back";
+    D04 "D-04" Warning "a party that is a supplier, customer or consultant";
+    D05 "D-05" Warning "a partnership without one of the five main goals";
+    D06 "D-06" Warning "a partnership without a type";
+    D07 "D-07" Notice "a partnership that serves no aim of the strategy";
+    D08 "D-08" Notice "a commercial partner whose usual problems were not looked at";
+    S01 "S-01" Error "stages that are certainly out of order";
+    S02 "S-02" Error "a stage that ends before it begins";
+    S03 "S-03" Warning "stages that overlap";
+    S04 "S-04" Warning "a gap of more than a year between two stages without a note";
+    S05 "S-05" Error "an engagement without a review date or an end";
+    S06 "S-06" Error "a marriage without an agreement or without an evaluation plan";
+    L01 "L-01" Error "an asset without a unit that answers for it";
+    L02 "L-02" Error "an advertised asset without a pitch";
+    L03 "L-03" Warning "an asset that says neither how much nor when";
+    V09 "V-09" Error "a record made more public without a reason";
+    T01 "T-01" Error "a text that is not UTF-8";
+    T02 "T-02" Error "settings in YAML at the head of a text";
+    T03 "T-03" Error "settings at the head of a text that never end";
+    T04 "T-04" Error "a block or view with an unknown name";
+    T05 "T-05" Error "a block or view with an unknown key or value";
+    T06 "T-06" Error "a block that is never closed, or closed without being opened";
+    T07 "T-07" Warning "a text that is empty";
+    T08 "T-08" Warning "HTML in a text, shown as text";
+    T09 "T-09" Error "an image without a text for those who cannot see it";
+    T10 "T-10" Warning "a heading that skips a level";
+    T11 "T-11" Warning "a second heading of the first level";
+    T12 "T-12" Warning "a footnote that is not there, or that nothing refers to";
+    T13 "T-13" Warning "characters that nobody can see";
+    T14 "T-14" Notice "a text that is missing in another language of the site";
+    T15 "T-15" Error "a date at the head of a text that cannot be";
+    K01 "K-01" Error "a typed link to a record that is not there";
+    K02 "K-02" Error "a link to a page or file that is not there";
+    K03 "K-03" Error "a link to a heading that is not there";
+    K04 "K-04" Error "a link of a kind that is not safe";
+    K05 "K-05" Error "a link to a record that is not public";
+    K06 "K-06" Error "a typed link that a table has cut in two";
+    K07 "K-07" Warning "double brackets that look like a typed link and are none";
+    K08 "K-08" Warning "a web address that looks wrong";
+    K09 "K-09" Warning "a link without words";
+    U01 "U-01" Error "two pages with one address";
+    U02 "U-02" Error "an address that some computers cannot hold";
+    H01 "H-01" Error "a template that cannot be used";
+    H02 "H-02" Error "a theme that is not there";
+    H03 "H-03" Error "an interface text that cannot be used";
+    G01 "G-01" Error "a setting that cannot be";
+    X01 "X-01" Error "a link, pipe or device where a file should be";
+    X02 "X-02" Notice "a leftover of an editor or a sync program, left out";
+}
+
+/// The rule with this code, whatever its capitals.
+#[must_use]
+pub fn find_rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_explained_and_found() {
+        for rule in RULES {
+            assert!(rule.explanation.split_whitespace().count() >= 40, "{} is hardly explained", rule.code);
+            assert_eq!(find_rule(&rule.code.to_lowercase()).map(|found| found.code), Some(rule.code));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Handfast turns a handbook on library partnerships and a registry of partners into one website.
+
+pub mod artifact;
+pub mod dates;
+pub mod diag;
+pub mod ids;
+pub mod language;
+pub mod markup;
+pub mod source;
+pub mod world;

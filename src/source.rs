@@ -1,0 +1,182 @@
+//! The texts that were read, and places in them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A file of the site; stays the same for one path as long as a session runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A run of bytes in a file, `start..end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte offsets; beyond 4 GiB it is cut (such files are refused earlier).
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        let cut = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: cut(start), end: cut(end) }
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+/// A span in a file: what a diagnostic points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// The bytes in it.
+    pub span: Span,
+}
+
+impl Place {
+    /// A place from a file and byte offsets.
+    #[must_use]
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
+        Self { file, span: range.into() }
+    }
+
+    /// The very beginning of a file.
+    #[must_use]
+    pub fn top(file: FileId) -> Self {
+        Self { file, span: Span::default() }
+    }
+}
+
+/// A value together with the place it was written at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub place: Place,
+}
+
+impl<T> Located<T> {
+    /// The same place with something made of the value.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Located<U> {
+        Located { value: make(self.value), place: self.place }
+    }
+}
+
+/// The BLAKE3 digest of a file's bytes.
+pub type Digest = [u8; 32];
+
+/// One text file as it was read.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its id.
+    pub file: FileId,
+    /// Its path from the site's root, with `/`.
+    pub path: Arc<str>,
+    /// Its text, without a byte order mark and with `\n` as the only line end.
+    pub text: Arc<str>,
+    /// The digest of its bytes as they were read.
+    pub digest: Digest,
+}
+
+/// A position as people count: from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// Gives every path its [`FileId`] and keeps the newest text of each.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    by_path: BTreeMap<Arc<str>, FileId>,
+    paths: Vec<Arc<str>>,
+    texts: Vec<Arc<str>>,
+}
+
+impl Sources {
+    /// The id of `path`, the same one each time.
+    pub fn id(&mut self, path: &str) -> FileId {
+        if let Some(id) = self.by_path.get(path) {
+            return *id;
+        }
+        let id = FileId(u32::try_from(self.paths.len()).unwrap_or(u32::MAX));
+        let path: Arc<str> = Arc::from(path);
+        self.by_path.insert(path.clone(), id);
+        self.paths.push(path);
+        self.texts.push(Arc::from(""));
+        id
+    }
+
+    /// Keeps `text` as the newest text of `file`.
+    pub fn keep(&mut self, file: FileId, text: Arc<str>) {
+        if let Some(slot) = self.texts.get_mut(file.0 as usize) {
+            *slot = text;
+        }
+    }
+
+    /// The path of `file` from the site's root, with `/`.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> &str {
+        self.paths.get(file.0 as usize).map_or("", |path| path)
+    }
+
+    /// The newest text of `file`.
+    #[must_use]
+    pub fn text(&self, file: FileId) -> &str {
+        self.texts.get(file.0 as usize).map_or("", |text| text)
+    }
+
+    /// Line and column of the byte at `offset` in `file`.
+    #[must_use]
+    pub fn position(&self, file: FileId, offset: u32) -> Position {
+        position(self.text(file), offset as usize)
+    }
+}
+
+/// Line and column of the byte at `offset` in `text`; an offset inside a character means that character.
+#[must_use]
+pub fn position(text: &str, offset: usize) -> Position {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let before = &text[..at];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position {
+        line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "æble\nøl er godt\n";
+        for (offset, line, column) in [(0, 1, 1), (2, 1, 2), (1, 1, 1), (6, 2, 1), (8, 2, 2), (999, 3, 1)] {
+            assert_eq!(position(text, offset), Position { line, column }, "{offset}");
+        }
+    }
+
+    #[test]
+    fn a_path_keeps_its_id() {
+        let mut sources = Sources::default();
+        let a = sources.id("a");
+        let b = sources.id("b");
+        assert_eq!(sources.id("a"), a);
+        assert_ne!(a, b);
+        assert_eq!(sources.path(b), "b");
+    }
+}

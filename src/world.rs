@@ -1,0 +1,83 @@
+//! The one door to disk and clock: what a build may ask of the outside.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use jiff::civil::Date;
+
+/// What stands in a folder under one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A plain file.
+    File,
+    /// A link that leads out of the site, a device, a pipe or a socket: never read.
+    Foreign,
+}
+
+/// One file below a folder of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Path from the site's root, with `/`.
+    pub path: String,
+    /// What it is.
+    pub kind: EntryKind,
+}
+
+/// Why something could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The path from the site's root.
+    pub path: String,
+    /// The reason in the system's words.
+    pub reason: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} cannot be read: {}", self.path, self.reason)
+    }
+}
+
+/// The outside as a build sees it.
+pub trait World: Sync {
+    /// Every file below `folder`, sorted by path; a folder that is not there is empty.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when the folder is there and cannot be listed.
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, Unreadable>;
+
+    /// The bytes of one file.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when it is not there or cannot be read.
+    fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable>;
+
+    /// The day by which texts are judged: an input like any other.
+    fn today(&self) -> Date;
+}
+
+/// A world in memory, for tests and for the program's own starter site.
+#[derive(Debug, Clone)]
+pub struct MemoryWorld {
+    /// Files by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The day it is.
+    pub today: Date,
+}
+
+impl World for MemoryWorld {
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, Unreadable> {
+        let prefix = format!("{folder}/");
+        let below = self.files.keys().filter(|path| path.starts_with(&prefix));
+        Ok(below.map(|path| Entry { path: path.clone(), kind: EntryKind::File }).collect())
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
+        let missing = || Unreadable { path: path.to_owned(), reason: "it is not there".to_owned() };
+        self.files.get(path).cloned().ok_or_else(missing)
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
