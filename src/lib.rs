@@ -1,10 +1,14 @@
 //! Handfast turns a handbook on library partnerships and a registry of partners into one website.
 
 pub mod artifact;
+pub mod check;
 pub mod dates;
 pub mod diag;
 pub mod ids;
 pub mod language;
 pub mod markup;
+pub mod parse;
+pub mod records;
+pub mod site;
 pub mod source;
 pub mod world;

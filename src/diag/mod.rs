@@ -118,6 +118,12 @@ impl Diagnostic {
         self
     }
 
+    /// Sets another level than the rule's own, where the case is graver or lighter.
+    pub fn at_level(&mut self, level: Level) -> &mut Self {
+        self.level = level;
+        self
+    }
+
     /// Adds another place that explains it.
     pub fn also(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
         self.also.push((place, words.into()));

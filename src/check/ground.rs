@@ -1,0 +1,238 @@
+//! What every check stands on: vocabulary, ids, languages; and the small judgements that all records share.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::dates::FuzzyDate;
+use crate::diag::{Diagnostics, Rule, advise, rules};
+use crate::ids::{Kind, OrgId, PartnershipId, TermId, UnitId};
+use crate::language::{Lang, Text};
+use crate::parse::fields::{RawText, RawTexts};
+use crate::site::{Audience, Vocabulary};
+use crate::source::{Located, Place};
+
+/// An extra field as the site declares it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclaredField {
+    /// Its label.
+    pub label: Text,
+    /// Who may see it.
+    pub visibility: Audience,
+}
+
+/// The ids of all records, whether or not their files are whole.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Ids by kind of record.
+    pub ids: BTreeMap<Kind, BTreeSet<String>>,
+}
+
+impl Names {
+    /// The ids of one kind.
+    pub fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.ids.get(&kind).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether there is such a record.
+    #[must_use]
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        self.ids.get(&kind).is_some_and(|ids| ids.contains(id))
+    }
+}
+
+/// What a check may look at.
+pub struct Ground<'a> {
+    /// All vocabularies.
+    pub vocabulary: &'a Vocabulary,
+    /// All ids.
+    pub names: &'a Names,
+    /// The default language.
+    pub lang: Lang,
+    /// The day by which records are judged.
+    pub as_of: Date,
+    /// Declared extra fields.
+    pub extra: &'a BTreeMap<String, DeclaredField>,
+    /// The aims of the strategy.
+    pub aims: &'a BTreeMap<String, Text>,
+}
+
+/// A stand-in for a required term that is missing; the fault has been reported and nothing will be written.
+pub fn missing_term() -> TermId {
+    TermId::parse("missing").unwrap_or_else(|_| unreachable!("`missing` is a key"))
+}
+
+impl Ground<'_> {
+    /// The words of a text; languages are known by now.
+    #[must_use]
+    pub fn text(&self, raw: &RawText) -> Text {
+        let entries = raw.entries.iter().filter_map(|(tag, words)| {
+            let lang = tag.as_ref().map_or(Some(self.lang), |tag| Lang::parse(&tag.value))?;
+            Some((lang, words.value.clone()))
+        });
+        Text::new(entries.collect(), self.lang)
+    }
+
+    /// The words of an optional text.
+    #[must_use]
+    pub fn some_text(&self, raw: Option<&Located<RawText>>) -> Option<Text> {
+        raw.map(|raw| self.text(&raw.value)).filter(|text| text.entries().next().is_some())
+    }
+
+    /// The words of a list of texts.
+    #[must_use]
+    pub fn texts(&self, raw: &RawTexts) -> Vec<Text> {
+        raw.texts.iter().map(|text| self.text(&text.value)).collect()
+    }
+
+    /// A text that must be there and not empty.
+    pub fn required_text(&self, raw: Option<&Located<RawText>>, asked: Asked<'_>, found: &mut Diagnostics) -> Text {
+        let text = self.some_text(raw);
+        let Some(text) = text else {
+            asked.report(found);
+            return Text::one(self.lang, asked.instead);
+        };
+        let empty = text.entries().any(|(_, words)| words.trim().is_empty());
+        if let Some(raw) = raw.filter(|_| empty) {
+            found
+                .report(&rules::P08, raw.place, format!("`{}` is empty", asked.key))
+                .hint("write its words between the quotation marks");
+        }
+        text
+    }
+
+    /// A term of a vocabulary.
+    pub fn term(&self, list: &str, raw: Option<&Located<String>>, found: &mut Diagnostics) -> Option<TermId> {
+        self.term_at(list, raw?, found)
+    }
+
+    /// A term that must be there.
+    pub fn required_term(
+        &self,
+        list: &str,
+        raw: Option<&Located<String>>,
+        (asked, found): (Asked<'_>, &mut Diagnostics),
+    ) -> TermId {
+        let Some(raw) = raw else {
+            asked.report(found);
+            return missing_term();
+        };
+        self.term_at(list, raw, found).unwrap_or_else(missing_term)
+    }
+
+    /// Terms of a vocabulary; those that are none are reported and left out.
+    pub fn terms(&self, list: &str, raw: Option<&Vec<Located<String>>>, found: &mut Diagnostics) -> Vec<TermId> {
+        raw.into_iter().flatten().filter_map(|raw| self.term_at(list, raw, found)).collect()
+    }
+
+    fn term_at(&self, list: &str, raw: &Located<String>, found: &mut Diagnostics) -> Option<TermId> {
+        let terms = self.vocabulary.list(list);
+        let Some(term) = terms.find(&raw.value) else {
+            let ids: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
+            let all = if ids.len() > 12 {
+                format!("see data/vocab/{list}.toml or `handfast explain P-04`")
+            } else {
+                format!("there are: {}", ids.join(", "))
+            };
+            let hint = advise(&raw.value, ids, &all);
+            found
+                .report(&rules::P04, raw.place, format!("`{}` is no term of the vocabulary `{list}`", raw.value))
+                .hint(hint);
+            return None;
+        };
+        if let Some(instead) = &term.replaced_by {
+            found
+                .report(&rules::P05, raw.place, format!("the term `{}` has been replaced", raw.value))
+                .hint(format!("write `{instead}`"));
+        }
+        Some(term.id.clone())
+    }
+
+    /// Reports a reference to a record that is not there.
+    fn known(&self, kind: Kind, raw: &Located<String>, found: &mut Diagnostics) -> bool {
+        if self.names.has(kind, &raw.value) {
+            return true;
+        }
+        let folder = folder_of(kind);
+        let hint = advise(
+            &raw.value,
+            self.names.of(kind),
+            &format!("write data/{folder}/{}.toml, or use the id of a file there", raw.value),
+        );
+        found.report(&rules::R01, raw.place, format!("there is no {} `{}`", kind_words(kind), raw.value)).hint(hint);
+        false
+    }
+
+    /// A reference to an organisation.
+    pub fn org(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<OrgId> {
+        self.known(Kind::Org, raw, found).then(|| OrgId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// A reference to a unit.
+    pub fn unit(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<UnitId> {
+        self.known(Kind::Unit, raw, found).then(|| UnitId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// A reference to a partnership.
+    pub fn partnership(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<PartnershipId> {
+        self.known(Kind::Partnership, raw, found).then(|| PartnershipId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// A reference to an asset.
+    pub fn asset(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<crate::ids::AssetId> {
+        self.known(Kind::Asset, raw, found).then(|| crate::ids::AssetId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// Whether a date lies certainly before the day that records are judged by.
+    #[must_use]
+    pub fn past(&self, date: FuzzyDate) -> bool {
+        date.latest() < self.as_of
+    }
+}
+
+/// The folder below `data/` in which records of this kind stand.
+#[must_use]
+pub fn folder_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Org => "orgs",
+        Kind::Partnership => "partnerships",
+        Kind::Unit => "units",
+        Kind::Asset => "assets",
+        Kind::Need => "needs",
+        _ => "vocab",
+    }
+}
+
+/// A kind of record in words.
+#[must_use]
+pub fn kind_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Org => "organisation",
+        other => other.word(),
+    }
+}
+
+/// A key that must be there: where it is missed, and what stands in for it until it is written.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The key.
+    pub key: &'static str,
+    /// The record or table that lacks it.
+    pub place: Place,
+    /// What stands in for it.
+    pub instead: &'a str,
+}
+
+impl Asked<'_> {
+    /// Reports that the key is missing.
+    pub fn report(&self, found: &mut Diagnostics) {
+        self.report_as(&rules::P08, found);
+    }
+
+    /// Reports that the key is missing, by a rule of its own.
+    pub fn report_as(&self, rule: &'static Rule, found: &mut Diagnostics) {
+        found
+            .report(rule, self.place, format!("`{}` is missing", self.key))
+            .hint(format!("add a line `{} = …` (see `handfast explain {}`)", self.key, rule.code));
+    }
+}

@@ -1,0 +1,153 @@
+//! Checks ids: file names, near twins, earlier ids, official numbers, circles of references.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::ground::{folder_of, kind_words};
+use crate::diag::{Diagnostics, rules};
+use crate::ids::{BadKey, Kind, OrgId, PartnershipId, check_key};
+use crate::parse::raw::RawOrganisation;
+use crate::records::{Organisation, Partnership};
+use crate::source::Place;
+
+/// I-01: reports a file name that is not an id; says whether it is one.
+pub fn check_file_name(stem: &str, place: Place, found: &mut Diagnostics) -> bool {
+    let Err(bad) = check_key(stem) else { return true };
+    let hint = match bad {
+        BadKey::Length => "an id has 3 to 63 characters; rename the file".to_owned(),
+        BadKey::Letters => format!("rename the file to `{}.toml`: only a-z, 0-9 and single hyphens", as_key(stem)),
+    };
+    found.report(&rules::I01, place, format!("the file name `{stem}.toml` cannot be an id")).hint(hint);
+    false
+}
+
+/// The id that a name would have.
+#[must_use]
+pub fn as_key(name: &str) -> String {
+    let plain = deunicode::deunicode(&name.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae"));
+    let parts: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    parts.join("-").to_lowercase()
+}
+
+/// One record file as identity sees it.
+pub struct Named<'a> {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its file name without `.toml`.
+    pub stem: &'a str,
+    /// The beginning of its file.
+    pub place: Place,
+    /// Its earlier ids with their places.
+    pub previous: Vec<(&'a str, Place)>,
+}
+
+/// I-02 and I-03: no two ids that people or computers mix up.
+pub fn check_twins(named: &[Named<'_>], found: &mut Diagnostics) {
+    let mut folded: BTreeMap<(Kind, String), &Named<'_>> = BTreeMap::new();
+    let ids: BTreeMap<(Kind, &str), &Named<'_>> = named.iter().map(|one| ((one.kind, one.stem), one)).collect();
+    for one in named {
+        let fold = one.stem.to_lowercase().replace(['_', '-'], "");
+        if let Some(first) = folded.insert((one.kind, fold), one) {
+            found
+                .report(
+                    &rules::I02,
+                    one.place,
+                    format!(
+                        "the ids `{}` and `{}` differ only in capitals, underscores or hyphens",
+                        first.stem, one.stem
+                    ),
+                )
+                .hint("if both mean the same, keep one file; otherwise give one of them a clearer id")
+                .also(first.place, "the other file");
+        }
+        for (previous, place) in &one.previous {
+            if let Some(other) = ids.get(&(one.kind, *previous)) {
+                let words = kind_words(one.kind);
+                found
+                    .report(
+                        &rules::I03,
+                        *place,
+                        format!("the earlier id `{previous}` is the id of another {words} now"),
+                    )
+                    .hint(format!(
+                        "take it out of `previous_ids`, or rename data/{}/{previous}.toml",
+                        folder_of(one.kind)
+                    ))
+                    .also(other.place, "the record that has this id");
+            }
+        }
+    }
+}
+
+/// I-04: one official number, one organisation.
+pub fn check_numbers<'a>(orgs: impl Iterator<Item = (&'a str, &'a RawOrganisation)>, found: &mut Diagnostics) {
+    let mut seen: BTreeMap<(&str, String), (String, Place)> = BTreeMap::new();
+    for (id, raw) in orgs {
+        let Some(numbers) = raw.identifiers.as_ref().map(|numbers| &numbers.value) else { continue };
+        let single =
+            [("cvr", &numbers.cvr), ("isil", &numbers.isil), ("ror", &numbers.ror), ("wikidata", &numbers.wikidata)];
+        let single = single.into_iter().filter_map(|(scheme, number)| number.as_ref().map(|number| (scheme, number)));
+        let listed = numbers.org_id.iter().flat_map(|list| &list.value).map(|number| ("org-id", number));
+        for (scheme, number) in single.chain(listed) {
+            let fold: String = number.value.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+            if let Some((other, place)) = seen.get(&(scheme, fold.clone())) {
+                found
+                    .report(&rules::I04, number.place, format!("`{id}` and `{other}` have the same {scheme} number"))
+                    .hint("if they are one organisation, keep one record; otherwise mend the number")
+                    .also(*place, "the same number");
+            } else {
+                seen.insert((scheme, fold), (id.to_owned(), number.place));
+            }
+        }
+    }
+}
+
+/// no organisation is its own ancestor, no partnership follows itself.
+pub fn check_circles(
+    orgs: &BTreeMap<OrgId, Organisation>,
+    partnerships: &BTreeMap<PartnershipId, Partnership>,
+    found: &mut Diagnostics,
+) {
+    let parents: BTreeMap<&str, &str> =
+        orgs.values().filter_map(|org| Some((org.id.as_str(), org.parent.as_ref()?.as_str()))).collect();
+    for (id, place) in orgs.values().map(|org| (org.id.as_str(), org.common.remarks.place)) {
+        report_circle(id, &parents, (place, "parent"), found);
+    }
+    let before: BTreeMap<&str, &str> =
+        partnerships.values().filter_map(|one| Some((one.id.as_str(), one.follows.as_ref()?.as_str()))).collect();
+    for (id, place) in partnerships.values().map(|one| (one.id.as_str(), one.common.remarks.place)) {
+        report_circle(id, &before, (place, "follows"), found);
+    }
+}
+
+fn report_circle(start: &str, next: &BTreeMap<&str, &str>, (place, key): (Place, &str), found: &mut Diagnostics) {
+    let mut way = vec![start];
+    let mut seen = BTreeSet::from([start]);
+    let mut at = start;
+    while let Some(step) = next.get(at) {
+        way.push(step);
+        if *step == start {
+            found
+                .report(&rules::R02, place, format!("`{key}` leads in a circle: {}", way.join(" → ")))
+                .hint(format!("take one `{key}` of the circle away"));
+            return;
+        }
+        if !seen.insert(step) {
+            return;
+        }
+        at = step;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_keys() {
+        for (name, key) in
+            [("Mellem_Rummet", "mellem-rummet"), ("Århus Sygehus", "aarhus-sygehus"), ("Café  Ø", "cafe-oe")]
+        {
+            assert_eq!(as_key(name), key);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Checks typed links: the record they name is there.
+
+use crate::check::ground::{Names, folder_of, kind_words};
+use crate::diag::{Diagnostics, advise, rules};
+use crate::ids::{Kind, RecordKey};
+use crate::markup::{Dest, Link};
+use crate::records::Records;
+use crate::site::TermList;
+
+/// The vocabulary that a kind of link names terms of.
+#[must_use]
+pub fn list_of(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Stage => Some("stage"),
+        Kind::Type => Some("partnership-type"),
+        Kind::Goal => Some("goal"),
+        Kind::Sector => Some("sector"),
+        Kind::Category => Some("category"),
+        Kind::Term => Some("terms"),
+        _ => None,
+    }
+}
+
+/// K-01 for one link; chapters and places are looked up when the pages are planned.
+pub fn check_record_link(records: &Records, names: &Names, link: &Link, found: &mut Diagnostics) {
+    let Dest::Record(RecordKey { kind, id }, _) = &link.dest else { return };
+    let (there, candidates): (bool, Vec<&str>) = match kind {
+        Kind::Org | Kind::Partnership | Kind::Unit | Kind::Asset | Kind::Need => {
+            (names.has(*kind, id), names.of(*kind).collect())
+        }
+        Kind::Chapter | Kind::Place => return,
+        Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => {
+            let list: &TermList = records.vocabulary.list(list_of(*kind).unwrap_or(""));
+            (list.find(id).is_some(), list.iter().map(|term| term.id.as_str()).collect())
+        }
+    };
+    if there {
+        return;
+    }
+    let otherwise = format!("ids of this kind stand in data/{}", folder_of(*kind));
+    let hint = advise(id, candidates.iter().copied(), &otherwise);
+    found.report(&rules::K01, link.place, format!("there is no {} `{id}` to link to", kind_words(*kind))).hint(hint);
+}

@@ -1,0 +1,304 @@
+//! From raw to true: every rule of the registry and the guide, every fault of every file in one run.
+
+mod agreement;
+mod assets;
+mod common;
+mod definition;
+mod evaluation;
+mod ground;
+mod guide;
+mod identity;
+mod links;
+mod organisation;
+mod partnership;
+mod settings;
+mod stages;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use guide::address_of;
+pub use identity::as_key;
+pub use links::list_of;
+pub use settings::{House, site_languages};
+
+use crate::check::definition::OrgFacts;
+use crate::check::ground::{Ground, Names};
+use crate::check::guide::TextAt;
+use crate::check::identity::Named;
+use crate::check::vocabulary::SiteVocabulary;
+use crate::diag::{Diagnostics, rules};
+use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, UnitId};
+use crate::language::Text;
+use crate::parse::raw::{RawSettings, RawStrategy};
+use crate::parse::{Parsed, ParsedFile};
+use crate::records::Records;
+use crate::site::Settings;
+use crate::source::{FileId, Located, Place};
+
+/// Everything that was parsed, and what stands beside it.
+pub struct ParsedSite<'a> {
+    /// All parsed files, sorted by path.
+    pub files: &'a [Arc<ParsedFile>],
+    /// The settings file, for faults that have no other place.
+    pub settings_file: FileId,
+    /// Files that are copied as they are, by path from the site's root.
+    pub beside: &'a [(String, FileId)],
+    /// The day by which texts are judged.
+    pub today: Date,
+}
+
+/// What checking gives: the records, what the settings say about levels, and all faults.
+pub struct Checked {
+    /// The records; whole only where nothing is wrong.
+    pub records: Records,
+    /// Levels and declared fields.
+    pub house: House,
+    /// All faults, those of parsing among them.
+    pub found: Diagnostics,
+}
+
+/// Checks everything.
+#[must_use]
+pub fn check_site(site: &ParsedSite<'_>) -> Checked {
+    let mut found = Diagnostics::default();
+    for file in site.files {
+        found.extend(&file.faults);
+    }
+    let found = &mut found;
+    let raw = site.files.iter().find_map(|file| match &file.parsed {
+        Parsed::Settings(raw) => Some(raw.as_ref()),
+        _ => None,
+    });
+    let bare = RawSettings::default();
+    let top = Place::top(site.settings_file);
+    let (settings, house) = settings::check_settings(raw.unwrap_or(&bare), top, site.today, found);
+    let own: Vec<SiteVocabulary<'_>> = site
+        .files
+        .iter()
+        .filter_map(|file| match &file.parsed {
+            Parsed::Vocabulary(name, raw) => Some(SiteVocabulary { file: file.file, name, raw }),
+            _ => None,
+        })
+        .collect();
+    let vocabulary = vocabulary::check_vocabularies(&own, settings.language, found);
+    let names = check_names(site.files, found);
+    let aims = check_strategy(site.files, &settings, found);
+    let ground = Ground {
+        vocabulary: &vocabulary,
+        names: &names,
+        lang: settings.language,
+        as_of: settings.as_of,
+        extra: &house.extra,
+        aims: &aims,
+    };
+    let mut registry = Registry::default();
+    for file in site.files {
+        check_file(&ground, file, &mut registry, found);
+    }
+    check_across(&ground, site.files, &registry, found);
+    let texts: Vec<TextAt<'_>> = site
+        .files
+        .iter()
+        .filter_map(|file| match &file.parsed {
+            Parsed::Text(text) => Some(TextAt { file, text }),
+            _ => None,
+        })
+        .collect();
+    let chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    let files = guide::check_files(site.beside, &settings, found);
+    let Registry { organisations, partnerships, units, assets, needs } = registry;
+    let records = Records {
+        aims,
+        organisations,
+        partnerships,
+        units,
+        assets,
+        needs,
+        chapters,
+        files,
+        vocabulary: vocabulary.clone(),
+        settings,
+    };
+    guide::check_mentions(&records, &names, found);
+    report_unused(&records, &own, found);
+    report_files(&records, site, found);
+    Checked { records, house, found: std::mem::take(found) }
+}
+
+/// The records of the registry, as far as they could be read.
+#[derive(Default)]
+struct Registry {
+    organisations: BTreeMap<OrgId, crate::records::Organisation>,
+    partnerships: BTreeMap<PartnershipId, crate::records::Partnership>,
+    units: BTreeMap<UnitId, crate::records::Unit>,
+    assets: BTreeMap<AssetId, crate::records::Asset>,
+    needs: BTreeMap<NeedId, crate::records::Need>,
+}
+
+/// All ids; reports file names that are none, and ids that are mixed up.
+fn check_names(files: &[Arc<ParsedFile>], found: &mut Diagnostics) -> Names {
+    let mut names = Names::default();
+    let mut named = Vec::new();
+    for file in files {
+        let place = Place::top(file.file);
+        macro_rules! named {
+            ($kind:ident, $record:expr) => {{
+                let previous = $record.raw.previous_ids.iter().flat_map(|ids| &ids.value);
+                Named {
+                    kind: Kind::$kind,
+                    stem: &$record.stem,
+                    place,
+                    previous: previous.map(|id: &Located<String>| (id.value.as_str(), id.place)).collect(),
+                }
+            }};
+        }
+        let one = match &file.parsed {
+            Parsed::Organisation(record) => named!(Org, record),
+            Parsed::Partnership(record) => named!(Partnership, record),
+            Parsed::Unit(record) => named!(Unit, record),
+            Parsed::Asset(record) => named!(Asset, record),
+            Parsed::Need(record) => named!(Need, record),
+            _ => continue,
+        };
+        if identity::check_file_name(one.stem, place, found) {
+            names.ids.entry(one.kind).or_default().insert(one.stem.to_owned());
+        }
+        named.push(one);
+    }
+    identity::check_twins(&named, found);
+    names
+}
+
+fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Diagnostics) -> BTreeMap<String, Text> {
+    let strategy: Option<&RawStrategy> = files.iter().find_map(|file| match &file.parsed {
+        Parsed::Strategy(raw) => Some(raw.as_ref()),
+        _ => None,
+    });
+    let mut aims = BTreeMap::new();
+    for aim in strategy.and_then(|strategy| strategy.aims.as_ref()).into_iter().flat_map(|aims| &aims.value) {
+        let (Some(id), Some(text)) = (&aim.value.id, &aim.value.text) else {
+            found
+                .report(&rules::P08, aim.place, "an aim needs `id` and `text`")
+                .hint("write id = \"young-readers\" and text = \"…\"");
+            continue;
+        };
+        let words = text.value.entries.iter().filter_map(|(tag, words)| {
+            let lang = tag.as_ref().map_or(Some(settings.language), |tag| crate::language::Lang::parse(&tag.value))?;
+            Some((lang, words.value.clone()))
+        });
+        aims.insert(id.value.clone(), Text::new(words.collect(), settings.language));
+    }
+    aims
+}
+
+fn check_file(ground: &Ground<'_>, file: &ParsedFile, registry: &mut Registry, found: &mut Diagnostics) {
+    let place = Place::top(file.file);
+    match &file.parsed {
+        Parsed::Organisation(record) => {
+            if let Ok(id) = OrgId::parse(&record.stem) {
+                registry
+                    .organisations
+                    .insert(id.clone(), organisation::check_organisation(ground, (id, place), record, found));
+            }
+        }
+        Parsed::Partnership(record) => {
+            if let Ok(id) = PartnershipId::parse(&record.stem) {
+                registry
+                    .partnerships
+                    .insert(id.clone(), partnership::check_partnership(ground, (id, place), record, found));
+            }
+        }
+        Parsed::Unit(record) => {
+            if let Ok(id) = UnitId::parse(&record.stem) {
+                registry.units.insert(id.clone(), assets::check_unit(ground, (id, place), record, found));
+            }
+        }
+        Parsed::Asset(record) => {
+            if let Ok(id) = AssetId::parse(&record.stem) {
+                registry.assets.insert(id.clone(), assets::check_asset(ground, (id, place), record, found));
+            }
+        }
+        Parsed::Need(record) => {
+            if let Ok(id) = NeedId::parse(&record.stem) {
+                registry.needs.insert(id.clone(), assets::check_need(ground, (id, place), record, found));
+            }
+        }
+        Parsed::Settings(_) | Parsed::Strategy(_) | Parsed::Vocabulary(..) | Parsed::Text(_) | Parsed::Other => {}
+    }
+}
+
+/// Rules that look at several records together.
+fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Registry, found: &mut Diagnostics) {
+    let orgs = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Organisation(record) => Some((record.stem.as_str(), &record.raw)),
+        _ => None,
+    });
+    identity::check_numbers(orgs, found);
+    identity::check_circles(&registry.organisations, &registry.partnerships, found);
+    let facts = |id: &str| {
+        let org = OrgId::parse(id).ok().and_then(|id| registry.organisations.get(&id));
+        org.map(|org| OrgFacts { ours: org.ours, commercial: org.sector.as_str() == "private-sector" })
+            .unwrap_or_default()
+    };
+    for file in files {
+        if let Parsed::Partnership(record) = &file.parsed {
+            definition::check_parties(ground, &record.raw, (Place::top(file.file), &facts), found);
+        }
+    }
+}
+
+/// P-06: terms that the site added and nothing uses.
+fn report_unused(records: &Records, own: &[SiteVocabulary<'_>], found: &mut Diagnostics) {
+    let used = |list: &str, id: &str| match list {
+        "sector" => records.organisations.values().any(|org| org.sector.as_str() == id),
+        "category" => records.organisations.values().any(|org| org.categories.iter().any(|one| one.as_str() == id)),
+        "partnership-type" => records
+            .partnerships
+            .values()
+            .any(|one| one.types.known().is_some_and(|types| types.iter().any(|one| one.as_str() == id))),
+        "goal" => records.partnerships.values().any(|one| one.goals.iter().any(|one| one.as_str() == id)),
+        _ => true,
+    };
+    for SiteVocabulary { name, raw, .. } in own {
+        for (key, _) in raw.terms.iter().flat_map(|terms| &terms.value.entries) {
+            if !used(name, &key.value) {
+                found
+                    .report(&rules::P06, key.place, format!("no record uses the term `{}`", key.value))
+                    .hint("use it, or take it away");
+            }
+        }
+    }
+}
+
+/// documents and logos that are named are there, and those that are there are named.
+fn report_files(records: &Records, site: &ParsedSite<'_>, found: &mut Diagnostics) {
+    let mut named: BTreeMap<String, Place> = BTreeMap::new();
+    for org in records.organisations.values() {
+        if let Some(logo) = &org.logo {
+            named.insert(format!("data/logos/{}", logo.file.trim_start_matches("logos/")), org.common.remarks.place);
+        }
+    }
+    for one in records.partnerships.values() {
+        for (file, _) in
+            one.agreements.known().into_iter().flatten().filter_map(|agreement| agreement.document.as_ref())
+        {
+            named.insert(format!("data/documents/{}", file.trim_start_matches("documents/")), one.common.remarks.place);
+        }
+    }
+    let there: BTreeMap<&str, FileId> = site.beside.iter().map(|(path, file)| (path.as_str(), *file)).collect();
+    for (path, place) in named.iter().filter(|(path, _)| !there.contains_key(path.as_str())) {
+        found
+            .report(&rules::R05, *place, format!("the file `{path}` is not there"))
+            .hint("put it there, or take its name out of the record");
+    }
+    let filed = |path: &str| path.starts_with("data/logos/") || path.starts_with("data/documents/");
+    for (path, file) in there.iter().filter(|(path, _)| filed(path) && !named.contains_key(**path)) {
+        found
+            .report(&rules::R05, Place::top(*file), format!("no record names the file `{path}`"))
+            .hint("name it in a record, or take it away");
+    }
+}

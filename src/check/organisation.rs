@@ -1,0 +1,153 @@
+//! Checks organisations.
+
+use crate::check::common::Top;
+use crate::check::common::{check_common, check_length, check_web_address, check_word, common_of, date};
+use crate::check::ground::{Asked, Ground};
+use crate::diag::{Diagnostics, rules};
+use crate::ids::{Kind, OrgId};
+use crate::parse::RecordFile;
+use crate::parse::raw::{RawChannel, RawIdentifiers, RawListing, RawLogo, RawOrganisation, RawPlace, Words};
+use crate::records::{Listing, ListingState, Organisation};
+use crate::site::{Audience, Channel, Location, Picture};
+use crate::source::{Located, Place};
+
+/// Checks one organisation.
+pub fn check_organisation(
+    ground: &Ground<'_>,
+    (id, place): (OrgId, Place),
+    file: &RecordFile<RawOrganisation>,
+    found: &mut Diagnostics,
+) -> Organisation {
+    let raw = &file.raw;
+    let top = Top { place, id: &file.stem, kind: Kind::Org };
+    check_length(raw.summary.as_ref(), found);
+    let words = |raw: &Option<Located<Words>>| raw.iter().flat_map(|w| &w.value).map(|w| w.value.clone()).collect();
+    let org =
+        |raw: &Option<Located<String>>, found: &mut Diagnostics| raw.as_ref().and_then(|org| ground.org(org, found));
+    let listing = raw.listing.as_ref().map(|listing| check_listing(raw, &listing.value, listing.place, found));
+    Organisation {
+        common: check_common(ground, &common_of!(&top, raw), Audience::Public, found),
+        name: ground.required_text(raw.name.as_ref(), top.asks("name"), found),
+        legal_name: raw.legal_name.as_ref().map(|name| name.value.clone()),
+        also_known_as: words(&raw.also_known_as),
+        former_names: words(&raw.former_names),
+        not_same_as: raw
+            .not_same_as
+            .iter()
+            .flat_map(|orgs| &orgs.value)
+            .filter_map(|other| ground.org(other, found))
+            .collect(),
+        ours: raw.ours.as_ref().is_some_and(|ours| ours.value),
+        sector: ground.required_term("sector", raw.sector.as_ref(), (top.asks("sector"), found)),
+        categories: check_categories(ground, raw, &top, found),
+        level: ground.term("level", raw.level.as_ref(), found),
+        summary: ground.required_text(raw.summary.as_ref(), top.asks("summary"), found),
+        description: file.description.iter().cloned().collect(),
+        website: raw.website.as_ref().and_then(|url| check_web_address(url, found)),
+        channels: raw
+            .channels
+            .iter()
+            .flat_map(|list| &list.value)
+            .filter_map(|channel| check_channel(ground, channel, found))
+            .collect(),
+        places: raw.places.iter().flat_map(|list| &list.value).map(|place| check_place(ground, &place.value)).collect(),
+        identifiers: raw.identifiers.as_ref().map(|ids| check_identifiers(&ids.value)).unwrap_or_default(),
+        parent: org(&raw.parent, found),
+        successor: org(&raw.successor, found),
+        status: raw.status.as_ref().map_or_else(
+            || crate::ids::TermId::parse("active").unwrap_or_else(|_| crate::check::ground::missing_term()),
+            |status| ground.required_term("status", Some(status), (top.asks("status"), &mut *found)),
+        ),
+        ended: raw.ended.as_ref().map(|ended| ended.value),
+        logo: raw.logo.as_ref().and_then(|logo| check_logo(ground, logo, found)),
+        logo_permission: raw.logo.as_ref().and_then(|logo| date(logo.value.permission.as_ref())),
+        listing: listing.unwrap_or_default(),
+        working_culture: ground.terms("working-culture", raw.working_culture.as_ref().map(|list| &list.value), found),
+        id,
+    }
+}
+
+fn check_categories(
+    ground: &Ground<'_>,
+    raw: &RawOrganisation,
+    top: &Top<'_>,
+    found: &mut Diagnostics,
+) -> Vec<crate::ids::TermId> {
+    let written = raw.categories.as_ref().map(|list| &list.value);
+    if written.is_none_or(Vec::is_empty) {
+        top.asks("categories").report(found);
+    }
+    ground.terms("category", written, found)
+}
+
+fn check_listing(raw: &RawOrganisation, listing: &RawListing, place: Place, found: &mut Diagnostics) -> Listing {
+    let states = [
+        ("listed", ListingState::Listed),
+        ("unlisted", ListingState::Unlisted),
+        ("do-not-list", ListingState::DoNotList),
+    ];
+    let mut state = listing.state.as_ref().and_then(|state| check_word(state, &states, found)).unwrap_or_default();
+    let via = listing.agreed_via.as_ref().map(|via| via.value.clone());
+    if state == ListingState::Listed {
+        let published = via.as_deref() == Some("published-source");
+        let has_sources = raw.sources.as_ref().is_some_and(|sources| !sources.value.is_empty());
+        let grounds = if published { has_sources } else { via.is_some() && listing.agreed_on.is_some() };
+        if !grounds {
+            let missing = if published { "`sources`" } else { "`agreed_on` and `agreed_via`" };
+            found
+                .report(&rules::P08, place, format!("a listed organisation needs {missing}: when and how it agreed to be named"))
+                .hint("ask the organisation, or name the published source with agreed_via = \"published-source\" and `sources`");
+            state = ListingState::Unlisted;
+        }
+    }
+    Listing {
+        state,
+        agreed_on: date(listing.agreed_on.as_ref()),
+        agreed_via: via,
+        no_contact: listing.no_contact.as_ref().is_some_and(|no| no.value),
+    }
+}
+
+fn check_channel(ground: &Ground<'_>, raw: &Located<RawChannel>, found: &mut Diagnostics) -> Option<Channel> {
+    let kind = ground.term("channel-kind", raw.value.kind.as_ref(), found);
+    if raw.value.kind.is_none() {
+        Asked { key: "kind", place: raw.place, instead: "" }.report(found);
+    }
+    let Some(value) = &raw.value.value else {
+        Asked { key: "value", place: raw.place, instead: "" }.report(found);
+        return None;
+    };
+    let purpose = ground.some_text(raw.value.purpose.as_ref());
+    Some(Channel { kind: kind?.to_string(), value: value.value.clone(), purpose })
+}
+
+fn check_place(ground: &Ground<'_>, raw: &RawPlace) -> Location {
+    let words = |raw: &Option<Located<String>>| raw.as_ref().map(|w| w.value.clone());
+    Location {
+        name: ground.some_text(raw.name.as_ref()),
+        street: words(&raw.street),
+        postcode: words(&raw.postcode),
+        city: words(&raw.city),
+        area: words(&raw.area),
+        country: words(&raw.country),
+        point: raw.lat.as_ref().zip(raw.lon.as_ref()).map(|(lat, lon)| (lat.value, lon.value)),
+        accessible: ground.some_text(raw.accessible.as_ref()),
+    }
+}
+
+fn check_identifiers(raw: &RawIdentifiers) -> Vec<(&'static str, String)> {
+    let single = [("cvr", &raw.cvr), ("isil", &raw.isil), ("ror", &raw.ror), ("wikidata", &raw.wikidata)];
+    let mut ids: Vec<(&'static str, String)> =
+        single.into_iter().filter_map(|(scheme, id)| id.as_ref().map(|id| (scheme, id.value.clone()))).collect();
+    ids.extend(raw.org_id.iter().flat_map(|list| &list.value).map(|id| ("org-id", id.value.clone())));
+    ids
+}
+
+fn check_logo(ground: &Ground<'_>, raw: &Located<RawLogo>, found: &mut Diagnostics) -> Option<Picture> {
+    let alt = ground.required_text(raw.value.alt.as_ref(), Asked { key: "alt", place: raw.place, instead: "" }, found);
+    let file = raw.value.file.as_ref().map(|file| file.value.clone());
+    if file.is_none() {
+        Asked { key: "file", place: raw.place, instead: "" }.report(found);
+    }
+    Some(Picture { file: file?, alt })
+}

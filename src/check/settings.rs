@@ -1,0 +1,178 @@
+//! Checks the settings: as written they become settings as meant.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::check::common::{check_visibility, check_web_address, check_word};
+use crate::check::ground::DeclaredField;
+use crate::diag::{Diagnostics, Level, find_rule, rules};
+use crate::language::{Lang, Text};
+use crate::parse::fields::RawText;
+use crate::parse::raw::{RawColours, RawContact, RawSettings};
+use crate::site::{Audience, Colours, Contact, Licence, MenuEntry, Settings};
+use crate::source::{Located, Place};
+
+/// What the settings say about checking, beside what the site shows.
+#[derive(Debug, Clone, Default)]
+pub struct House {
+    /// Levels of rules by code.
+    pub levels: BTreeMap<&'static str, Level>,
+    /// Declared extra fields.
+    pub extra: BTreeMap<String, DeclaredField>,
+}
+
+fn text(raw: Option<&Located<RawText>>, default: Lang) -> Option<Text> {
+    let entries = raw?.value.entries.iter().filter_map(|(tag, words)| {
+        let lang = tag.as_ref().map_or(Some(default), |tag| Lang::parse(&tag.value))?;
+        Some((lang, words.value.clone()))
+    });
+    Some(Text::new(entries.collect(), default))
+}
+
+/// The default language and all languages, the default one first.
+#[must_use]
+pub fn site_languages(raw: Option<&RawSettings>) -> (Lang, Vec<Lang>) {
+    let language = raw.and_then(|raw| raw.language.as_ref()).and_then(|lang| Lang::parse(&lang.value));
+    let listed = raw.and_then(|raw| raw.languages.as_ref()).into_iter().flat_map(|langs| &langs.value);
+    let mut all: Vec<Lang> = listed.filter_map(|lang| Lang::parse(&lang.value)).collect();
+    let default = language.or_else(|| all.first().copied()).unwrap_or(Lang::EN);
+    all.retain(|lang| *lang != default);
+    all.insert(0, default);
+    all.dedup();
+    (default, all)
+}
+
+/// Checks the settings; what is missing gets its usual value.
+pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut Diagnostics) -> (Settings, House) {
+    let (language, languages) = site_languages(Some(raw));
+    check_languages(raw, found);
+    let title = text(raw.title.as_ref(), language).unwrap_or_else(|| {
+        found.report(&rules::P08, place, "`title` is missing").hint("add a line `title = \"The name of your site\"`");
+        Text::one(language, "Handfast")
+    });
+    let base_url = raw.base_url.as_ref().and_then(|url| check_web_address(url, found)).map_or_else(
+        || "https://handfast.example/".to_owned(),
+        |url| if url.ends_with('/') { url } else { format!("{url}/") },
+    );
+    if raw.base_url.is_none() {
+        found
+            .report(&rules::P08, place, "`base_url` is missing")
+            .hint("add the address of the published site, such as `base_url = \"https://library.example/partners/\"`");
+    }
+    let settings = Settings {
+        title,
+        tagline: text(raw.tagline.as_ref(), language),
+        base_url,
+        language,
+        languages,
+        theme: raw.theme.as_ref().map_or_else(|| "handfast".to_owned(), |theme| theme.value.clone()),
+        as_of: raw.as_of.as_ref().map_or(today, |date| date.value.latest()),
+        as_of_fixed: raw.as_of.is_some(),
+        edition: text(raw.edition.as_ref(), language),
+        licence: raw.licence.as_ref().and_then(|licence| {
+            let url = licence.value.url.as_ref().and_then(|url| check_web_address(url, found));
+            licence.value.name.as_ref().map(|name| Licence { name: name.value.clone(), url })
+        }),
+        contact: raw.contact.as_ref().map(|contact| check_contact(&contact.value, language, found)),
+        menu: check_menu(raw, language, found),
+        colours: raw.colours.as_ref().and_then(|colours| check_colours(&colours.value, found)),
+    };
+    let house = House { levels: check_levels(raw, found), extra: check_extra(raw, language, found) };
+    (settings, house)
+}
+
+fn check_languages(raw: &RawSettings, found: &mut Diagnostics) {
+    let tags = raw.language.iter().chain(raw.languages.iter().flat_map(|langs| &langs.value));
+    for tag in tags.filter(|tag| Lang::parse(&tag.value).is_none()) {
+        found
+            .report(&rules::G01, tag.place, format!("`{}` is not a language tag", tag.value))
+            .hint("write tags such as \"en\", \"da\" or \"pt-BR\"");
+    }
+}
+
+fn check_contact(raw: &RawContact, language: Lang, found: &mut Diagnostics) -> Contact {
+    let mail = raw.mail.as_ref().filter(|mail| {
+        let fit = mail.value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+            && !mail.value.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>?&".contains(c));
+        if !fit {
+            found
+                .report(&rules::G01, mail.place, format!("`{}` is not a mail address", mail.value))
+                .hint("write an address such as \"partners@library.example\"");
+        }
+        fit
+    });
+    Contact {
+        mail: mail.map(|mail| mail.value.clone()),
+        url: raw.url.as_ref().and_then(|url| check_web_address(url, found)),
+        label: text(raw.label.as_ref(), language),
+    }
+}
+
+fn check_menu(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> Vec<MenuEntry> {
+    let entries = raw.menu.iter().flat_map(|menu| &menu.value);
+    entries
+        .filter_map(|entry| {
+            let (Some(label), Some(to)) = (text(entry.value.label.as_ref(), language), &entry.value.to) else {
+                found
+                    .report(&rules::P08, entry.place, "an entry of the menu needs `label` and `to`")
+                    .hint("write { label = \"Partners\", to = \"/partners/\" }");
+                return None;
+            };
+            Some(MenuEntry { label, to: to.value.trim_matches('/').to_owned() })
+        })
+        .collect()
+}
+
+fn check_colours(raw: &RawColours, found: &mut Diagnostics) -> Option<Colours> {
+    let mut colour = |raw: Option<&Located<String>>| {
+        let raw = raw?;
+        let digits = raw.value.strip_prefix('#').unwrap_or("");
+        if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Some(raw.value.to_ascii_lowercase());
+        }
+        found
+            .report(&rules::G01, raw.place, format!("`{}` is not a colour", raw.value))
+            .hint("write six hexadecimal digits after a #, such as \"#0a5257\"");
+        None
+    };
+    Some(Colours { library: colour(raw.library.as_ref())?, partner: colour(raw.partner.as_ref())? })
+}
+
+fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static str, Level> {
+    let mut levels = BTreeMap::new();
+    let known = [("notice", Level::Notice), ("warning", Level::Warning), ("error", Level::Error)];
+    for (code, level) in raw.levels.iter().flat_map(|levels| &levels.value.entries) {
+        let Some(rule) = find_rule(&code.value) else {
+            found
+                .report(&rules::G01, code.place, format!("there is no rule `{}`", code.value))
+                .hint("`handfast rules` lists all rules");
+            continue;
+        };
+        if rule.level == Level::Error {
+            found
+                .report(&rules::G01, code.place, format!("{} is an error and stays one", rule.code))
+                .hint("only warnings and notices can be raised or lowered");
+            continue;
+        }
+        if let Some(level) = check_word(level, &known, found) {
+            levels.insert(rule.code, level);
+        }
+    }
+    levels
+}
+
+fn check_extra(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> BTreeMap<String, DeclaredField> {
+    let mut extra = BTreeMap::new();
+    for (name, field) in raw.extra.iter().flat_map(|extra| &extra.value.entries) {
+        // A field whose visibility nobody decided is for coordinators alone.
+        let visibility = field.value.visibility.as_ref().and_then(|level| check_visibility(level, found));
+        let label =
+            text(field.value.label.as_ref(), language).unwrap_or_else(|| Text::one(language, name.value.clone()));
+        extra.insert(
+            name.value.clone(),
+            DeclaredField { label, visibility: visibility.unwrap_or(Audience::Coordinator) },
+        );
+    }
+    extra
+}

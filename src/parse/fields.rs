@@ -1,0 +1,389 @@
+//! Reads TOML tables field by field: every fault of every field, each at its place.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::dates::{FuzzyDate, Known};
+use crate::diag::{Diagnostics, advise, rules};
+use crate::language::Lang;
+use crate::source::{FileId, Located, Place, Span};
+
+/// What is known while a file is read: where it is, and where faults go.
+pub struct Reading<'a> {
+    /// The file.
+    pub file: FileId,
+    /// Bytes of the file before the TOML begins (front matter stands behind its `+++` line).
+    pub offset: usize,
+    /// Where faults go.
+    pub found: &'a mut Diagnostics,
+}
+
+impl Reading<'_> {
+    /// The place of a span of the TOML in its file.
+    #[must_use]
+    pub fn place(&self, span: std::ops::Range<usize>) -> Place {
+        Place { file: self.file, span: Span::new(span.start + self.offset, span.end + self.offset) }
+    }
+
+    fn wrong_kind(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        let place = self.place(value.span());
+        let message = format!("{wanted} is expected here, not {}", name_kind(value.get_ref()));
+        self.found.report(&rules::P03, place, message).hint(format!("write {wanted}, for example {}", sample(wanted)));
+    }
+}
+
+fn name_kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn sample(wanted: &str) -> &'static str {
+    match wanted {
+        "a text" => "\"some words\"",
+        "a whole number" => "3",
+        "a number" => "55.6",
+        "true or false" => "true",
+        "a list" => "[\"one\", \"two\"]",
+        "a date" => "2011-02-03, \"2011-02\" or \"2011\"",
+        "a text in one or more languages" => "\"some words\" or { en = \"some words\", da = \"nogle ord\" }",
+        _ => "[section] with key = value lines below it",
+    }
+}
+
+/// Something that can be read from one TOML value; a fault is reported and gives nothing.
+pub trait FromToml: Sized {
+    /// Reads `value`.
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self>;
+}
+
+/// Reads a value together with its place.
+pub fn read_located<T: FromToml>(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Located<T>> {
+    let place = reading.place(value.span());
+    T::from_toml(value, reading).map(|value| Located { value, place })
+}
+
+impl FromToml for String {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        if let Some(text) = value.get_ref().as_str() {
+            return Some(text.to_owned());
+        }
+        reading.wrong_kind(value, "a text");
+        None
+    }
+}
+
+impl FromToml for bool {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        if let Some(choice) = value.get_ref().as_bool() {
+            return Some(choice);
+        }
+        reading.wrong_kind(value, "true or false");
+        None
+    }
+}
+
+impl FromToml for i64 {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        if let Some(number) = value.get_ref().as_integer()
+            && let Ok(number) = Self::from_str_radix(number.as_str(), number.radix())
+        {
+            return Some(number);
+        }
+        reading.wrong_kind(value, "a whole number");
+        None
+    }
+}
+
+impl FromToml for f64 {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        let written = match value.get_ref() {
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        if written.is_none() {
+            reading.wrong_kind(value, "a number");
+        }
+        written
+    }
+}
+
+impl FromToml for FuzzyDate {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        let written = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                reading.wrong_kind(value, "a date");
+                return None;
+            }
+        };
+        let date = Self::parse(written.get(..10).unwrap_or(&written));
+        if date.is_none() {
+            let place = reading.place(value.span());
+            reading
+                .found
+                .report(&rules::P03, place, format!("`{written}` is not a date"))
+                .hint("write 2011-02-03, \"2011-02\" or \"2011\", or \"unknown\" where nobody knows it");
+        }
+        date
+    }
+}
+
+impl<T: FromToml> FromToml for Known<T> {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        if value.get_ref().as_str() == Some("unknown") {
+            return Some(Self::Unknown);
+        }
+        T::from_toml(value, reading).map(Self::Known)
+    }
+}
+
+impl<T: FromToml> FromToml for Vec<Located<T>> {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        let Some(list) = value.get_ref().as_array() else {
+            reading.wrong_kind(value, "a list");
+            return None;
+        };
+        Some(list.iter().filter_map(|entry| read_located(entry, reading)).collect())
+    }
+}
+
+/// A text as written: a string, or a table of languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawText {
+    /// Each language with its words; no language means the site's default one.
+    pub entries: Vec<(Option<Located<String>>, Located<String>)>,
+}
+
+impl FromToml for RawText {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::String(_) => Some(Self { entries: vec![(None, read_located(value, reading)?)] }),
+            DeValue::Table(table) => {
+                let mut entries = Vec::new();
+                for (key, words) in table {
+                    let place = reading.place(key.span());
+                    let tag = key.get_ref().to_string();
+                    if Lang::parse(&tag).is_none() {
+                        reading
+                            .found
+                            .report(&rules::P02, place, format!("`{tag}` is not a language"))
+                            .hint("use language tags such as en or da as keys");
+                    }
+                    if let Some(words) = read_located(words, reading) {
+                        entries.push((Some(Located { value: tag, place }), words));
+                    }
+                }
+                Some(Self { entries })
+            }
+            _ => {
+                reading.wrong_kind(value, "a text in one or more languages");
+                None
+            }
+        }
+    }
+}
+
+/// A list of texts as written: a list, or a table of languages with a list each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawTexts {
+    /// The texts, in order.
+    pub texts: Vec<Located<RawText>>,
+}
+
+impl FromToml for RawTexts {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        let Some(table) = value.get_ref().as_table() else {
+            return Vec::from_toml(value, reading).map(|texts| Self { texts });
+        };
+        let mut texts: Vec<Located<RawText>> = Vec::new();
+        for (key, list) in table {
+            let tag = Located { value: key.get_ref().to_string(), place: reading.place(key.span()) };
+            let words: Vec<Located<String>> = Vec::from_toml(list, reading)?;
+            for (index, words) in words.into_iter().enumerate() {
+                let place = words.place;
+                let entry = (Some(tag.clone()), words);
+                match texts.get_mut(index) {
+                    Some(text) => text.value.entries.push(entry),
+                    None => texts.push(Located { value: RawText { entries: vec![entry] }, place }),
+                }
+            }
+        }
+        Some(Self { texts })
+    }
+}
+
+/// A table whose keys people choose, in the order of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawMap<T> {
+    /// Keys with their values.
+    pub entries: Vec<(Located<String>, Located<T>)>,
+}
+
+impl<T: FromToml> FromToml for RawMap<T> {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        let Some(table) = value.get_ref().as_table() else {
+            reading.wrong_kind(value, "a table");
+            return None;
+        };
+        let mut entries = Vec::new();
+        for (key, entry) in table {
+            let key = Located { value: key.get_ref().to_string(), place: reading.place(key.span()) };
+            if let Some(entry) = read_located(entry, reading) {
+                entries.push((key, entry));
+            }
+        }
+        entries.sort_by_key(|(key, _): &(Located<String>, _)| key.place.span.start);
+        Some(Self { entries })
+    }
+}
+
+/// Any value at all, for fields that the site declares itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawAny {
+    /// The value in plain words.
+    pub words: String,
+}
+
+impl FromToml for RawAny {
+    fn from_toml(value: &Spanned<DeValue<'_>>, _: &mut Reading<'_>) -> Option<Self> {
+        let words = match value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Integer(number) => number.to_string(),
+            DeValue::Float(number) => number.to_string(),
+            DeValue::Boolean(choice) => choice.to_string(),
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::Array(_) | DeValue::Table(_) => String::new(),
+        };
+        Some(Self { words })
+    }
+}
+
+/// Reports a key that a table does not have, with the nearest one it has.
+pub fn report_unknown_key(key: &str, span: std::ops::Range<usize>, known: &[&str], reading: &mut Reading<'_>) {
+    let place = reading.place(span);
+    let hint = advise(key, known.iter().copied(), &format!("known here: {}", known.join(", ")));
+    reading.found.report(&rules::P02, place, format!("there is no key `{key}` here")).hint(hint);
+}
+
+/// The table in `value`, or a fault that says what stands there instead.
+pub fn expect_table<'v, 'i>(value: &'v Spanned<DeValue<'i>>, reading: &mut Reading<'_>) -> Option<&'v DeTable<'i>> {
+    let table = value.get_ref().as_table();
+    if table.is_none() {
+        reading.wrong_kind(value, "a table");
+    }
+    table
+}
+
+/// Declares a table as people write it: every field optional, with its place, and a reader that refuses other keys.
+macro_rules! raw_table {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident $(= $key:literal)? : $kind:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: Option<$crate::source::Located<$kind>>,)+
+        }
+
+        impl $name {
+            /// The keys that people may write, in the order in which they are documented.
+            pub const KEYS: &'static [&'static str] = &[$($crate::parse::fields::raw_table!(@key $field $($key)?)),+];
+
+            /// Reads the fields of a table.
+            pub fn read(table: &toml::de::DeTable<'_>, reading: &mut $crate::parse::fields::Reading<'_>) -> Self {
+                let mut raw = Self::default();
+                for (key, value) in table {
+                    match key.get_ref().as_ref() {
+                        $($crate::parse::fields::raw_table!(@key $field $($key)?) => {
+                            raw.$field = $crate::parse::fields::read_located(value, reading);
+                        })+
+                        other => $crate::parse::fields::report_unknown_key(other, key.span(), Self::KEYS, reading),
+                    }
+                }
+                raw
+            }
+        }
+
+        impl $crate::parse::fields::FromToml for $name {
+            fn from_toml(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                reading: &mut $crate::parse::fields::Reading<'_>,
+            ) -> Option<Self> {
+                $crate::parse::fields::expect_table(value, reading).map(|table| Self::read(table, reading))
+            }
+        }
+    };
+    (@key $field:ident $key:literal) => { $key };
+    (@key $field:ident) => { stringify!($field) };
+}
+pub(crate) use raw_table;
+
+/// Declares a record: a table with the fields that every record has.
+macro_rules! raw_record {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident $(= $key:literal)? : $kind:ty,)+ }) => {
+        $crate::parse::fields::raw_table! {
+            $(#[$doc])*
+            $name {
+                $($(#[$field_doc])* $field $(= $key)? : $kind,)+
+                /// Earlier ids, whose addresses stay alive.
+                previous_ids: Vec<Located<String>>,
+                /// Free words.
+                tags: Vec<Located<String>>,
+                /// Who may see it: public, staff or coordinator.
+                visibility: String,
+                /// Why it is more public than its kind is by default.
+                visibility_reason: RawText,
+                /// When, how and by whom it was last checked.
+                verified: RawVerified,
+                /// Where its facts come from.
+                sources: Vec<Located<RawCitation>>,
+                /// Fields that the site declares itself.
+                extra: RawMap<RawAny>,
+                /// An illustration, not a fact.
+                example: bool,
+                /// Agreed for the future.
+                planned: bool,
+                /// A remark that is shown.
+                note: RawText,
+            }
+        }
+    };
+}
+pub(crate) use raw_record;
+
+/// Parses TOML: everything that is wrong is reported, and what is right is kept.
+pub fn parse_table<T>(
+    text: &str,
+    reading: &mut Reading<'_>,
+    read: impl FnOnce(&DeTable<'_>, &mut Reading<'_>) -> T,
+) -> T {
+    let (table, faults) = DeTable::parse_recoverable(text);
+    for fault in &faults {
+        let span = fault.span().unwrap_or(0..0);
+        let place = reading.place(span);
+        let (message, hint) = explain_toml(fault.message());
+        reading.found.report(&rules::P01, place, message).hint(hint);
+    }
+    read(table.get_ref(), reading)
+}
+
+/// Puts the parser's words into plainer ones.
+fn explain_toml(message: &str) -> (String, &'static str) {
+    let first = message.lines().next().unwrap_or("it cannot be read");
+    let hint = if first.contains("duplicate key") {
+        "a key may stand only once in a table; remove one of them"
+    } else if first.contains("string") || first.contains("quote") {
+        "put the words between straight quotation marks, and write \\\" for one inside them"
+    } else if first.contains("array") || first.contains(']') {
+        "a list stands between [ and ], with commas between its parts"
+    } else {
+        "a line reads key = value; words stand between straight quotation marks, lists between [ and ]"
+    };
+    (format!("the TOML cannot be read: {first}"), hint)
+}

@@ -1,0 +1,214 @@
+//! One file, parsed once: what it is follows from where it stands.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostics, advise, rules};
+use crate::language::Lang;
+use crate::markup::Prose;
+use crate::parse::fields::{RawText, Reading, parse_table};
+use crate::parse::front::{FrontMatter, split_front_matter};
+use crate::parse::raw::{
+    RawAsset, RawHead, RawNeed, RawOrganisation, RawPartnership, RawSettings, RawStrategy, RawUnit, RawVocabulary,
+};
+use crate::parse::text::{Manuscript, Origin, RawHtml, parse_text};
+use crate::source::{FileId, Located, Place, Source};
+
+/// A record file: the id that its name gives, its fields, and its description in each language.
+#[derive(Debug, Clone)]
+pub struct RecordFile<T> {
+    /// The file name without `.toml`.
+    pub stem: String,
+    /// Its fields.
+    pub raw: T,
+    /// Its description, parsed, by language.
+    pub description: Vec<(Lang, Arc<Prose>)>,
+}
+
+/// A text file.
+#[derive(Debug, Clone)]
+pub struct TextFile {
+    /// Its language.
+    pub lang: Lang,
+    /// The path below the language's folder, such as `guide/01-introduction.md`.
+    pub below: String,
+    /// The settings at its head.
+    pub head: RawHead,
+    /// The text.
+    pub prose: Arc<Prose>,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone)]
+pub enum Parsed {
+    /// `data/site.toml`
+    Settings(Box<RawSettings>),
+    /// `data/strategy.toml`
+    Strategy(Box<RawStrategy>),
+    /// `data/vocab/<name>.toml`
+    Vocabulary(String, RawVocabulary),
+    /// `data/orgs/<id>.toml`
+    Organisation(Box<RecordFile<RawOrganisation>>),
+    /// `data/partnerships/<id>.toml`
+    Partnership(Box<RecordFile<RawPartnership>>),
+    /// `data/units/<id>.toml`
+    Unit(Box<RecordFile<RawUnit>>),
+    /// `data/assets/<id>.toml`
+    Asset(Box<RecordFile<RawAsset>>),
+    /// `data/needs/<id>.toml`
+    Need(Box<RecordFile<RawNeed>>),
+    /// `content/**/*.md`
+    Text(Box<TextFile>),
+    /// A file of another kind.
+    Other,
+}
+
+/// A file with what it holds and what is wrong with it; kept as long as its digest stays.
+#[derive(Debug, Clone)]
+pub struct ParsedFile {
+    /// The file.
+    pub file: FileId,
+    /// Its path from the site's root.
+    pub path: Arc<str>,
+    /// What it is.
+    pub parsed: Parsed,
+    /// What is wrong with it.
+    pub faults: Diagnostics,
+}
+
+/// What parsing needs to know of the settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tongues {
+    /// The default language.
+    pub default: Lang,
+    /// All languages of the site.
+    pub all: Vec<Lang>,
+    /// Whether a safe part of HTML is allowed in texts.
+    pub raw_html: RawHtml,
+    /// Whether code is highlighted.
+    pub highlight: bool,
+}
+
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".toml").unwrap_or(name).to_owned()
+}
+
+fn parse_description(
+    text: Option<&Located<RawText>>,
+    source: &Source,
+    tongues: &Tongues,
+    found: &mut Diagnostics,
+) -> Vec<(Lang, Arc<Prose>)> {
+    let entries = text.iter().flat_map(|text| &text.value.entries);
+    let parsed = entries.filter_map(|(tag, words)| {
+        let lang = tag.as_ref().map_or(Some(tongues.default), |tag| Lang::parse(&tag.value))?;
+        let manuscript = Manuscript {
+            text: &words.value,
+            origin: Origin::Value(words.place),
+            lang,
+            raw_html: tongues.raw_html,
+            highlight: tongues.highlight,
+            path: &source.path,
+        };
+        Some((lang, Arc::new(parse_text(&manuscript, found))))
+    });
+    parsed.collect()
+}
+
+/// Parses one file of the site; a fault never stops it.
+#[must_use]
+pub fn parse_file(source: &Source, tongues: &Tongues) -> ParsedFile {
+    let mut faults = Diagnostics::default();
+    let parsed = if let Some(below) = source.path.strip_prefix("content/") {
+        parse_chapter(source, below, tongues, &mut faults)
+    } else {
+        parse_data(source, tongues, &mut faults)
+    };
+    ParsedFile { file: source.file, path: source.path.clone(), parsed, faults }
+}
+
+fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
+    let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut reading = Reading { file: source.file, offset: 0, found };
+    let stem = stem(&source.path);
+    macro_rules! record {
+        ($variant:ident, $raw:ty, $description:expr) => {{
+            let raw = parse_table(&source.text, &mut reading, <$raw>::read);
+            let described: fn(&$raw) -> Option<&Located<RawText>> = $description;
+            let description = parse_description(described(&raw), source, tongues, reading.found);
+            Parsed::$variant(Box::new(RecordFile { stem, raw, description }))
+        }};
+    }
+    match (folder, &*source.path) {
+        (_, "data/site.toml") => Parsed::Settings(Box::new(parse_table(&source.text, &mut reading, RawSettings::read))),
+        (_, "data/strategy.toml") => {
+            Parsed::Strategy(Box::new(parse_table(&source.text, &mut reading, RawStrategy::read)))
+        }
+        ("data/vocab", _) => Parsed::Vocabulary(stem, parse_table(&source.text, &mut reading, RawVocabulary::read)),
+        ("data/orgs", _) => record!(Organisation, RawOrganisation, |raw| raw.description.as_ref()),
+        ("data/partnerships", _) => record!(Partnership, RawPartnership, |raw| raw.description.as_ref()),
+        ("data/units", _) => record!(Unit, RawUnit, |_| None),
+        ("data/assets", _) => record!(Asset, RawAsset, |_| None),
+        ("data/needs", _) => record!(Need, RawNeed, |_| None),
+        _ => Parsed::Other,
+    }
+}
+
+/// The language folder that `below` begins with, and the rest.
+fn split_language(below: &str, tongues: &Tongues) -> (Lang, String) {
+    if let Some((first, rest)) = below.split_once('/')
+        && let Some(lang) = Lang::parse(first)
+        && lang != tongues.default
+        && tongues.all.contains(&lang)
+    {
+        return (lang, rest.to_owned());
+    }
+    (tongues.default, below.to_owned())
+}
+
+fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
+    let (lang, below) = split_language(below, tongues);
+    let front = split_front_matter(source, found);
+    let (head, start) = match front {
+        FrontMatter::None => (RawHead::default(), 0),
+        FrontMatter::Toml { span, body } => {
+            let mut reading = Reading { file: source.file, offset: span.start, found };
+            (parse_table(&source.text[span], &mut reading, RawHead::read), body)
+        }
+    };
+    if source.text[start..].trim().is_empty() {
+        found
+            .report(&rules::T07, Place::top(source.file), "this text is empty")
+            .hint("write at least a heading (`# Title`) and a paragraph, or delete the file");
+    }
+    let manuscript = Manuscript {
+        text: &source.text,
+        origin: Origin::File { file: source.file, start },
+        lang,
+        raw_html: tongues.raw_html,
+        highlight: tongues.highlight,
+        path: &source.path,
+    };
+    let prose = Arc::new(parse_text(&manuscript, found));
+    Parsed::Text(Box::new(TextFile { lang, below, head, prose }))
+}
+
+/// Reports a TOML file in a folder of `data/` that does not exist for records.
+pub fn report_stray(source: &Source, found: &mut Diagnostics) {
+    let folder = source.path.strip_prefix("data/").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
+    let known = ["orgs", "partnerships", "units", "assets", "needs", "vocab", "documents", "logos"];
+    if let Some(folder) = folder {
+        let hint = advise(
+            folder,
+            known,
+            "records stand in data/orgs, data/partnerships, data/units, data/assets and data/needs",
+        );
+        found
+            .report(
+                &rules::X02,
+                Place::top(source.file),
+                format!("`data/{folder}` is no folder of the registry, its file is left out"),
+            )
+            .hint(hint);
+    }
+}

@@ -1,0 +1,9 @@
+//! Files as people write them: TOML and Markdown become raw values with places.
+
+pub mod fields;
+mod file;
+mod front;
+pub mod raw;
+pub mod vocabulary;
+
+pub use file::{Parsed, ParsedFile, RecordFile, TextFile, parse_file};

@@ -1,0 +1,76 @@
+//! What is true: every record with all its fields, checked, private ones and all.
+
+mod partnership;
+mod registry;
+
+use std::collections::BTreeMap;
+
+pub use partnership::{
+    Agreement, Committed, Evaluation, Exit, Initiative, Partnership, Reason, Risk, Scores, StageEntry,
+};
+pub use registry::{Asset, Listing, ListingState, Need, Organisation, Unit};
+
+use crate::dates::FuzzyDate;
+use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
+use crate::language::Text;
+use crate::site::{Audience, Chapter, Remarks, Settings, SiteFile, Vocabulary};
+
+/// When, how and by whom a record was last checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// The day.
+    pub on: FuzzyDate,
+    /// The term of how it was checked.
+    pub how: Option<TermId>,
+    /// The unit that checked it.
+    pub by: Option<UnitId>,
+}
+
+/// An extra field of a record, as the site declares it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtraValue {
+    /// Its label.
+    pub label: Text,
+    /// Who may see it.
+    pub visibility: Audience,
+    /// Its words.
+    pub words: String,
+}
+
+/// What every record has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Common {
+    /// What may be shown with the record; its extra fields are still empty here.
+    pub remarks: Remarks,
+    /// Who may see it, where the record says so itself.
+    pub visibility: Option<Audience>,
+    /// Its last check.
+    pub verified: Option<Verified>,
+    /// Its extra fields.
+    pub extra: Vec<ExtraValue>,
+}
+
+/// Everything that is true.
+#[derive(Debug, Clone)]
+pub struct Records {
+    /// The settings.
+    pub settings: Settings,
+    /// All vocabularies.
+    pub vocabulary: Vocabulary,
+    /// The aims of the strategy, by id.
+    pub aims: BTreeMap<String, Text>,
+    /// All organisations.
+    pub organisations: BTreeMap<OrgId, Organisation>,
+    /// All partnerships.
+    pub partnerships: BTreeMap<PartnershipId, Partnership>,
+    /// All units.
+    pub units: BTreeMap<UnitId, Unit>,
+    /// All assets.
+    pub assets: BTreeMap<AssetId, Asset>,
+    /// All needs.
+    pub needs: BTreeMap<NeedId, Need>,
+    /// All texts that are due, by address.
+    pub chapters: BTreeMap<String, Chapter>,
+    /// Files beside the texts.
+    pub files: Vec<SiteFile>,
+}

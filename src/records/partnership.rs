@@ -1,0 +1,165 @@
+//! Partnerships as they are, with what only the library may know.
+
+use crate::dates::{FuzzyDate, Known};
+use crate::ids::{AssetId, OrgId, PartnershipId, TermId, UnitId};
+use crate::language::Text;
+use crate::records::Common;
+use crate::site::{self, Audience, Output, Party, Prose, Recognition, Season, Standing};
+
+/// Why a stage ended; for coordinators alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The term of the problem.
+    pub problem: Option<TermId>,
+    /// In words.
+    pub text: Option<Text>,
+}
+
+/// A stage, and why it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageEntry {
+    /// What may be shown.
+    pub entry: site::StageEntry,
+    /// What may not.
+    pub reason: Option<Reason>,
+}
+
+/// An agreement, with what stays between the parties.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    /// What may be shown.
+    pub agreement: site::Agreement,
+    /// Who owns what is made; for coordinators alone.
+    pub ownership: Option<Text>,
+    /// Its file below `data/documents/`, and who may see it.
+    pub document: Option<(String, Audience)>,
+}
+
+/// Scores of a partnership as such, 1 to 5; for staff.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scores {
+    /// Does it work?
+    pub works: Option<i64>,
+    /// How is the communication?
+    pub communication: Option<i64>,
+    /// Is it an asset for both?
+    pub asset_for_both: Option<i64>,
+    /// Are the ambitions still shared?
+    pub ambitions_shared: Option<i64>,
+    /// In words.
+    pub note: Option<Text>,
+}
+
+/// One goal and what became of it; for staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Initiative {
+    /// The goal.
+    pub goal: Option<Text>,
+    /// yes, partly or no.
+    pub realised: Option<String>,
+    /// Why not.
+    pub why_not: Option<Text>,
+    /// What it brought about.
+    pub effect: Option<Text>,
+    /// Kinds of effect.
+    pub effect_kinds: Vec<TermId>,
+    /// Kinds of evidence.
+    pub evidence: Vec<TermId>,
+}
+
+/// An evaluation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Its id in the record.
+    pub id: String,
+    /// When it is planned.
+    pub planned_on: Option<Known<FuzzyDate>>,
+    /// When it was held.
+    pub held_on: Option<Known<FuzzyDate>>,
+    /// The term of who held it.
+    pub by: Option<TermId>,
+    /// Scores.
+    pub scores: Option<Scores>,
+    /// Goals.
+    pub initiatives: Vec<Initiative>,
+    /// What it was compared with.
+    pub compared_with: Vec<TermId>,
+    /// What was decided.
+    pub decision: Option<TermId>,
+    /// What may be said of it in public.
+    pub public_summary: Option<Text>,
+    /// Who agreed to the summary.
+    pub agreed_with: Vec<OrgId>,
+}
+
+/// A risk; for coordinators alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Risk {
+    /// The term of the problem.
+    pub problem: TermId,
+    /// both, library or partner.
+    pub who: Option<String>,
+    /// What is done about it.
+    pub mitigation: Option<Text>,
+    /// open, watched or closed.
+    pub status: Option<String>,
+    /// When it was last looked at.
+    pub seen: Option<FuzzyDate>,
+}
+
+/// How a partnership ends, or is to end.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exit {
+    /// The plan; for staff.
+    pub plan: Option<Text>,
+    /// Who keeps the contact.
+    pub keep_contact: Option<Text>,
+    /// What was handed over; for staff.
+    pub handed_over: Option<Text>,
+}
+
+/// An asset that is put into a partnership; for staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committed {
+    /// The asset.
+    pub asset: AssetId,
+    /// Hours.
+    pub hours: Option<i64>,
+    /// For how long.
+    pub period: Option<String>,
+    /// A remark.
+    pub note: Option<Text>,
+}
+
+/// A partnership.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of `site::Partnership`, and the ones that are never public")]
+pub struct Partnership {
+    pub id: PartnershipId,
+    pub common: Common,
+    pub name: Text,
+    pub summary: Text,
+    pub description: Prose,
+    pub also_known_as: Vec<String>,
+    pub parties: Vec<Party>,
+    pub relation_degree: Option<TermId>,
+    pub types: Known<Vec<TermId>>,
+    pub goals: Vec<TermId>,
+    pub aims: Vec<String>,
+    pub benefits_library: Vec<TermId>,
+    pub benefits_partners: Vec<TermId>,
+    pub units: Known<Vec<UnitId>>,
+    pub responsible: Option<Known<UnitId>>,
+    pub seasons: Vec<Season>,
+    pub assets_committed: Vec<Committed>,
+    pub stages: Vec<StageEntry>,
+    pub agreements: Known<Vec<Agreement>>,
+    pub evaluations: Known<Vec<Evaluation>>,
+    pub outputs: Vec<Output>,
+    pub recognition: Vec<Recognition>,
+    pub risks: Vec<Risk>,
+    pub exit: Exit,
+    pub follows: Option<PartnershipId>,
+    pub elsewhere: bool,
+    pub standing: Standing,
+}

@@ -1,0 +1,122 @@
+//! Organisations, units, assets and needs as they are.
+
+use crate::dates::{FuzzyDate, Known};
+use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
+use crate::language::Text;
+use crate::records::Common;
+use crate::site::{Channel, Cost, Location, Picture, Prose, Quantity, Schedule};
+
+/// Whether an organisation agreed to be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ListingState {
+    /// It agreed, or a published source names it.
+    Listed,
+    /// Nobody asked yet.
+    #[default]
+    Unlisted,
+    /// It said no.
+    DoNotList,
+}
+
+/// What an organisation said about being named.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Its answer.
+    pub state: ListingState,
+    /// When it agreed.
+    pub agreed_on: Option<FuzzyDate>,
+    /// How it agreed.
+    pub agreed_via: Option<String>,
+    /// Nobody is to contact it.
+    pub no_contact: bool,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of `site::Organisation`, and the ones that are never public")]
+pub struct Organisation {
+    pub id: OrgId,
+    pub common: Common,
+    pub name: Text,
+    pub legal_name: Option<String>,
+    pub also_known_as: Vec<String>,
+    pub former_names: Vec<String>,
+    pub not_same_as: Vec<OrgId>,
+    pub ours: bool,
+    pub sector: TermId,
+    pub categories: Vec<TermId>,
+    pub level: Option<TermId>,
+    pub summary: Text,
+    pub description: Prose,
+    pub website: Option<String>,
+    pub channels: Vec<Channel>,
+    pub places: Vec<Location>,
+    pub identifiers: Vec<(&'static str, String)>,
+    pub parent: Option<OrgId>,
+    pub successor: Option<OrgId>,
+    pub status: TermId,
+    pub ended: Option<Known<FuzzyDate>>,
+    pub logo: Option<Picture>,
+    pub logo_permission: Option<FuzzyDate>,
+    pub listing: Listing,
+    pub working_culture: Vec<TermId>,
+}
+
+/// A unit of the library.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of `site::Unit`, and the ones that are never public")]
+pub struct Unit {
+    pub id: UnitId,
+    pub common: Common,
+    pub name: Text,
+    pub kind: Option<TermId>,
+    pub parent: Option<UnitId>,
+    pub summary: Option<Text>,
+    pub channel: Option<String>,
+    pub neutral: bool,
+    pub capacity_hours: Option<i64>,
+    pub roles: Vec<TermId>,
+}
+
+/// An asset.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of `site::Asset`, and the ones that are never public")]
+pub struct Asset {
+    pub id: AssetId,
+    pub common: Common,
+    pub name: Text,
+    pub kind: TermId,
+    pub unit: Option<UnitId>,
+    pub summary: Text,
+    pub pitch: Option<Text>,
+    pub external: bool,
+    pub commitment: Option<TermId>,
+    pub quantity: Option<Quantity>,
+    pub hours_per_year: Option<i64>,
+    pub availability: Option<Text>,
+    pub schedule: Option<Schedule>,
+    pub place: Option<Text>,
+    pub conditions: Option<Text>,
+    pub cost: Option<Cost>,
+    pub suits: Vec<TermId>,
+    pub wanted_by: Vec<TermId>,
+    pub review_on: Option<FuzzyDate>,
+    pub retired_on: Option<FuzzyDate>,
+}
+
+/// A need.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of `site::Need`, and the ones that are never public")]
+pub struct Need {
+    pub id: NeedId,
+    pub common: Common,
+    pub name: Text,
+    pub summary: Text,
+    pub unit: Option<UnitId>,
+    pub goals: Vec<TermId>,
+    pub fields: Vec<TermId>,
+    pub categories: Vec<TermId>,
+    pub until: Option<FuzzyDate>,
+    pub external: bool,
+    pub met_by: Option<PartnershipId>,
+}

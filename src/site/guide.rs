@@ -1,0 +1,61 @@
+//! Texts of the site: chapters and free pages in their languages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::artifact::OutPath;
+use crate::dates::FuzzyDate;
+use crate::language::Lang;
+use crate::markup;
+use crate::source::Place;
+
+/// A text in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// The language.
+    pub lang: Lang,
+    /// Its file from the site's root.
+    pub file: Arc<str>,
+    /// The beginning of its file.
+    pub place: Place,
+    /// Its title.
+    pub title: String,
+    /// Its description.
+    pub description: String,
+    /// The body.
+    pub prose: Arc<markup::Prose>,
+    /// When it was last read through.
+    pub last_reviewed: Option<FuzzyDate>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// Earlier addresses.
+    pub previous_urls: Vec<String>,
+}
+
+/// One text of the site, by its address below the language, in every language it is written in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chapter {
+    /// The address below the language, without slashes at the ends; empty for the home page.
+    pub address: String,
+    /// Its place among its neighbours: a number first, then the name.
+    pub order: (i64, String),
+    /// The languages it is written in.
+    pub editions: BTreeMap<Lang, Edition>,
+}
+
+impl Chapter {
+    /// The edition in `lang`, or else in `default`, or else the first there is.
+    #[must_use]
+    pub fn edition(&self, lang: Lang, default: Lang) -> Option<&Edition> {
+        self.editions.get(&lang).or_else(|| self.editions.get(&default)).or_else(|| self.editions.values().next())
+    }
+}
+
+/// A file that is copied as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteFile {
+    /// Its path from the site's root.
+    pub from: Arc<str>,
+    /// Where it goes.
+    pub to: OutPath,
+}

@@ -1,0 +1,242 @@
+//! Partnerships as an audience sees them.
+
+use jiff::civil::Date;
+
+use crate::dates::{FuzzyDate, Known};
+use crate::ids::{OrgId, PartnershipId, TermId, UnitId};
+use crate::language::Text;
+use crate::site::{Prose, Remarks, Stage};
+
+/// One party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// The organisation.
+    pub org: OrgId,
+    /// The term of its role.
+    pub role: Option<TermId>,
+    /// What it brings.
+    pub contributes: Known<Vec<Text>>,
+    /// What it gains.
+    pub gains: Known<Vec<Text>>,
+    /// How it wants to be named.
+    pub credit_line: Option<Text>,
+    /// Since when it takes part.
+    pub from: Option<Known<FuzzyDate>>,
+    /// Until when it took part.
+    pub until: Option<Known<FuzzyDate>>,
+    /// A remark.
+    pub note: Option<Text>,
+}
+
+/// One stage in the life of a partnership.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageEntry {
+    /// Which one.
+    pub stage: Stage,
+    /// Since when.
+    pub from: Known<FuzzyDate>,
+    /// Until when; nothing: it goes on.
+    pub until: Option<Known<FuzzyDate>>,
+    /// When it is looked at again.
+    pub review: Option<Known<FuzzyDate>>,
+    /// The agreement it rests on.
+    pub agreement: Option<Known<String>>,
+    /// The term of how it ended.
+    pub outcome: Option<TermId>,
+    /// A remark.
+    pub note: Option<Text>,
+    /// It lies in the future on purpose.
+    pub planned: bool,
+}
+
+/// How often something is negotiated again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renegotiation {
+    /// A duration in words.
+    pub every: Option<String>,
+    /// Before what.
+    pub before: Option<Text>,
+}
+
+/// Duties of one party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// The organisation.
+    pub org: OrgId,
+    /// Its role.
+    pub role: Option<Text>,
+    /// Its tasks.
+    pub tasks: Vec<Text>,
+}
+
+/// An evaluation plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvaluationPlan {
+    /// A rhythm's term or a duration in words.
+    pub every: Option<String>,
+    /// The next one.
+    pub next: Option<Known<FuzzyDate>>,
+    /// Both sides together.
+    pub joint: bool,
+    /// Kinds of evidence.
+    pub methods: Vec<TermId>,
+}
+
+/// One agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    /// Its id in the record.
+    pub id: String,
+    /// The term of its kind.
+    pub kind: TermId,
+    /// When it was signed.
+    pub signed_on: Option<Known<FuzzyDate>>,
+    /// From when it holds.
+    pub valid_from: Option<Known<FuzzyDate>>,
+    /// Until when it holds.
+    pub valid_until: Option<Known<FuzzyDate>>,
+    /// When it is renegotiated.
+    pub renegotiate: Option<Renegotiation>,
+    /// What it is for.
+    pub purpose: Vec<Text>,
+    /// Who does what.
+    pub duties: Vec<Duty>,
+    /// What is shared.
+    pub shares: Vec<TermId>,
+    /// The evaluation plan.
+    pub evaluation: Option<Known<EvaluationPlan>>,
+    /// A remark.
+    pub note: Option<Text>,
+}
+
+/// One evaluation, as far as it may be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// When it was held.
+    pub held_on: Option<Known<FuzzyDate>>,
+    /// library, partner or joint.
+    pub by: Option<TermId>,
+    /// What may be said of it.
+    pub public_summary: Text,
+    /// What was decided.
+    pub decision: Option<TermId>,
+}
+
+/// Something that the partnership made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Its title.
+    pub title: Text,
+    /// Its address.
+    pub url: Option<String>,
+    /// When.
+    pub on: Option<Known<FuzzyDate>>,
+}
+
+/// How a partner was thanked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recognition {
+    /// The term of its kind.
+    pub kind: TermId,
+    /// When.
+    pub on: Option<Known<FuzzyDate>>,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// A part of the year, months 1 to 12.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Season {
+    /// First month.
+    pub from: i8,
+    /// Last month.
+    pub until: i8,
+}
+
+/// Where a partnership stands on a given day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is in this stage.
+    Running(Stage),
+    /// It is over; this was its last stage.
+    Past(Stage),
+}
+
+/// A partnership that may be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Partnership {
+    /// Its id.
+    pub id: PartnershipId,
+    /// What the record says about itself.
+    pub remarks: Remarks,
+    /// Its name.
+    pub name: Text,
+    /// What it is.
+    pub summary: Text,
+    /// More about it.
+    pub description: Prose,
+    /// Other names.
+    pub also_known_as: Vec<String>,
+    /// Who takes part, at least two.
+    pub parties: Vec<Party>,
+    /// Its types.
+    pub types: Known<Vec<TermId>>,
+    /// Its goals.
+    pub goals: Vec<TermId>,
+    /// Its benefits for the library.
+    pub benefits_library: Vec<TermId>,
+    /// Its benefits for the partners.
+    pub benefits_partners: Vec<TermId>,
+    /// The units it touches.
+    pub units: Known<Vec<UnitId>>,
+    /// The unit that answers for it.
+    pub responsible: Option<Known<UnitId>>,
+    /// When in the year it happens.
+    pub seasons: Vec<Season>,
+    /// Its stages, at least one, in order.
+    pub stages: Vec<StageEntry>,
+    /// Its agreements.
+    pub agreements: Known<Vec<Agreement>>,
+    /// Its evaluations.
+    pub evaluations: Vec<Evaluation>,
+    /// What it made.
+    pub outputs: Vec<Output>,
+    /// How it was thanked for.
+    pub recognition: Vec<Recognition>,
+    /// The partnership that it follows, where that one may be shown.
+    pub follows: Option<PartnershipId>,
+    /// A partnership of others, retold to learn from.
+    pub elsewhere: bool,
+    /// Where it stands on the day that records are judged by.
+    pub standing: Standing,
+    /// Who keeps the contact after a divorce.
+    pub keep_contact: Option<Text>,
+}
+
+impl Standing {
+    /// The stage it is in or was in last.
+    #[must_use]
+    pub fn stage(self) -> Stage {
+        match self {
+            Self::Running(stage) | Self::Past(stage) => stage,
+        }
+    }
+
+    /// Judges stages by `day`: the last one that has begun counts, and it is past when it has certainly ended.
+    #[must_use]
+    pub fn on(day: Date, stages: &[StageEntry]) -> Option<Self> {
+        let begun = |entry: &&StageEntry| match entry.from {
+            Known::Known(from) => from.earliest() <= day && !entry.planned,
+            Known::Unknown => !entry.planned,
+        };
+        let entry = stages.iter().rev().find(begun).or_else(|| stages.first())?;
+        let over = match entry.until {
+            None => false,
+            Some(Known::Unknown) => true,
+            Some(Known::Known(until)) => until.latest() < day,
+        };
+        // A divorce is where a partnership stays, not something that is over in its turn.
+        let stays = entry.stage == Stage::Divorce;
+        Some(if over && !stays { Self::Past(entry.stage) } else { Self::Running(entry.stage) })
+    }
+}

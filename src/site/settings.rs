@@ -1,0 +1,83 @@
+//! Settings as meant: resolved, with nothing left open.
+
+use jiff::civil::Date;
+
+use crate::language::{Lang, Text};
+
+/// Where people can write to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// A mail address.
+    pub mail: Option<String>,
+    /// A web address.
+    pub url: Option<String>,
+    /// What it is called.
+    pub label: Option<Text>,
+}
+
+/// The licence of texts and records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Licence {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// One entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// Its words.
+    pub label: Text,
+    /// Its address below the language, without slashes at the ends.
+    pub to: String,
+}
+
+/// The library's own colours, as `#rrggbb`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colours {
+    /// The library's strand and the links.
+    pub library: String,
+    /// The partner's strand.
+    pub partner: String,
+}
+
+/// The settings of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The site's name.
+    pub title: Text,
+    /// One line below it.
+    pub tagline: Option<Text>,
+    /// Its address, ending in a slash.
+    pub base_url: String,
+    /// The default language.
+    pub language: Lang,
+    /// All languages, the default one first.
+    pub languages: Vec<Lang>,
+    /// The name of the theme.
+    pub theme: String,
+    /// The day that records are judged by.
+    pub as_of: Date,
+    /// Whether `as_of` is written in the settings, so that it is worth saying.
+    pub as_of_fixed: bool,
+    /// The edition's name.
+    pub edition: Option<Text>,
+    /// The licence.
+    pub licence: Option<Licence>,
+    /// Where people can write to.
+    pub contact: Option<Contact>,
+    /// The menu as written; empty: made from what there is.
+    pub menu: Vec<MenuEntry>,
+    /// The library's colours.
+    pub colours: Option<Colours>,
+}
+
+impl Settings {
+    /// The path of the base address, beginning and ending with a slash.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
+        rest.find('/').map_or("/", |slash| &rest[slash..])
+    }
+}
