@@ -6,5 +6,6 @@ pub mod diag;
 pub mod ids;
 pub mod language;
 pub mod markup;
+pub mod parse;
 pub mod source;
 pub mod world;
