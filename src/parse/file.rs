@@ -84,8 +84,6 @@ pub struct Tongues {
     pub all: Vec<Lang>,
     /// Whether a safe part of HTML is allowed in texts.
     pub raw_html: RawHtml,
-    /// Whether code is highlighted.
-    pub highlight: bool,
 }
 
 fn stem(path: &str) -> String {
@@ -107,7 +105,6 @@ fn parse_description(
             origin: Origin::Value(words.place),
             lang,
             raw_html: tongues.raw_html,
-            highlight: tongues.highlight,
             path: &source.path,
         };
         Some((lang, Arc::new(parse_text(&manuscript, found))))
@@ -186,7 +183,6 @@ fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Di
         origin: Origin::File { file: source.file, start },
         lang,
         raw_html: tongues.raw_html,
-        highlight: tongues.highlight,
         path: &source.path,
     };
     let prose = Arc::new(parse_text(&manuscript, found));

@@ -4,6 +4,7 @@ pub mod fields;
 mod file;
 mod front;
 pub mod raw;
+pub mod text;
 pub mod vocabulary;
 
-pub use file::{Parsed, ParsedFile, RecordFile, TextFile, parse_file};
+pub use file::{Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file, report_stray};

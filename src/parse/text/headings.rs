@@ -1,0 +1,140 @@
+//! Writes headings: the title apart, the others with number, anchor and a link to themselves.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::diag::rules;
+use crate::markup::{Heading, Hole};
+
+use super::anchors::slug;
+use super::output::{Mark, push_escaped};
+use super::writer::Writer;
+
+/// The heading that is being written.
+#[derive(Debug)]
+pub(super) struct OpenHeading {
+    level: u8,
+    id: Option<String>,
+    title: bool,
+    start: Mark,
+    links: usize,
+}
+
+impl OpenHeading {
+    /// Whether it is the title of the text.
+    pub fn is_title(&self) -> bool {
+        self.title
+    }
+}
+
+impl Writer<'_> {
+    pub fn start_heading(&mut self, level: u8, id: Option<&str>, range: Range<usize>) {
+        self.html = super::inline::HtmlRun::default();
+        let title = std::mem::replace(&mut self.at_top, false);
+        if !title {
+            self.check_level(level, &range);
+        }
+        self.heading = Some(OpenHeading {
+            level: level.max(2),
+            id: id.filter(|id| !id.is_empty()).map(str::to_owned),
+            title,
+            start: self.out.mark(),
+            links: self.links.len(),
+        });
+    }
+
+    fn check_level(&mut self, level: u8, range: &Range<usize>) {
+        let range = range.start..range.start + self.text[range.clone()].trim_end().len();
+        if level == 1 {
+            self.report(&rules::T11, range, "a heading of the first level, which is the title's own")
+                .hint("write `##`, or make it a text of its own");
+        } else if level > self.last_level + 1 {
+            let hint = format!("write it with {} `#`", self.last_level + 1);
+            let message = format!("a heading of level {level} follows one of level {}", self.last_level);
+            self.report(&rules::T10, range, message).hint(hint);
+        }
+        self.last_level = level.max(2);
+    }
+
+    pub fn end_heading(&mut self) {
+        let Some(heading) = self.heading.take() else { return };
+        let words = self.out.words_since(heading.start, &self.links);
+        if heading.title {
+            self.out.rewind(heading.start);
+            self.links.truncate(heading.links);
+            self.title = Some(words);
+            return;
+        }
+        let id = match &heading.id {
+            Some(id) => self.anchors.take(id),
+            None => {
+                let slug = slug(&words, self.lang);
+                self.anchors.make(if slug.is_empty() { "section" } else { &slug })
+            }
+        };
+        let number = self.count_section(heading.level);
+        self.write_heading(&heading, &id, &number, &words);
+        self.anchor_list.push(id.clone());
+        self.headings.push(Heading { level: heading.level, id, words, number });
+    }
+
+    /// The number of a heading that stands in the text itself, not in a list, quote or block.
+    fn count_section(&mut self, level: u8) -> String {
+        let [second, third] = &mut self.section;
+        if self.depth > 0 || !self.blocks.is_empty() {
+            return String::new();
+        }
+        match level {
+            2 => {
+                *second += 1;
+                *third = 0;
+                format!(".{second}")
+            }
+            3 => {
+                *third += 1;
+                format!(".{second}.{third}")
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn write_heading(&mut self, heading: &OpenHeading, id: &str, number: &str, words: &str) {
+        let mut head = format!("<h{} id=\"", heading.level);
+        push_escaped(&mut head, id);
+        head.push_str("\">");
+        let mut start = heading.start;
+        if number.is_empty() {
+            self.out.put_at(start, &head);
+        } else {
+            head.push_str("<span class=\"number\">");
+            let after_number = head.len();
+            head.push_str("</span> ");
+            self.out.put_at(start, &head);
+            start.html += after_number;
+            self.out.put_hole(start, Hole::Number(number.to_owned()));
+        }
+        self.out.push(" <a class=\"anchor\" href=\"#");
+        self.out.push(&fragment(id));
+        self.out.push("\"><span class=\"visually-hidden\">");
+        self.out.message("anchor");
+        self.out.push(": ");
+        self.out.escaped(words);
+        self.out.push("</span></a></h");
+        self.out.number(usize::from(heading.level));
+        self.out.push(">\n");
+    }
+}
+
+/// An id as it stands behind the `#` of an address.
+pub(super) fn fragment(id: &str) -> String {
+    let mut fragment = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~!*()".contains(&byte) {
+            fragment.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(fragment, "%{byte:02X}");
+        }
+    }
+    fragment
+}

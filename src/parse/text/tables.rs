@@ -1,0 +1,82 @@
+//! Writes tables: scrollable, labelled, with alignment by class.
+
+use std::ops::Range;
+
+use pulldown_cmark::Alignment;
+
+use super::output::Mark;
+use super::writer::Writer;
+
+/// The table that is being written.
+#[derive(Debug, Default)]
+pub(super) struct OpenTable {
+    alignments: Vec<Alignment>,
+    column: usize,
+    head: bool,
+    /// How many tables there were, this one included.
+    count: usize,
+    cell: Mark,
+}
+
+impl OpenTable {
+    fn class(&self) -> &'static str {
+        match self.alignments.get(self.column) {
+            Some(Alignment::Left) => " class=\"align-left\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Right) => " class=\"align-right\"",
+            _ => "",
+        }
+    }
+}
+
+impl Writer<'_> {
+    pub fn start_table(&mut self, alignments: Vec<Alignment>) {
+        self.table = OpenTable { alignments, count: self.table.count + 1, ..OpenTable::default() };
+        self.out.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        self.out.message("table");
+        self.out.push(" ");
+        self.out.number(self.table.count);
+        self.out.push("\">\n<table>\n");
+    }
+
+    pub fn start_table_head(&mut self) {
+        self.table.head = true;
+        self.table.column = 0;
+        self.out.push("<thead>\n<tr>");
+    }
+
+    pub fn end_table_head(&mut self) {
+        self.table.head = false;
+        self.out.push("</tr>\n</thead>\n<tbody>\n");
+    }
+
+    pub fn start_row(&mut self) {
+        self.table.column = 0;
+        self.out.push("<tr>");
+    }
+
+    pub fn start_cell(&mut self, range: Range<usize>) {
+        self.check_cell(&range);
+        self.table.cell = self.out.mark();
+        self.out.push(if self.table.head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push(self.table.class());
+        self.out.push(">");
+    }
+
+    pub fn end_cell(&mut self) {
+        let cell = &self.out.html[self.table.cell.html..];
+        let empty = cell.ends_with('>') && cell.matches('>').count() == 1 && self.out.holes.len() == self.table.cell.holes;
+        if self.table.head && empty {
+            // A header without words heads nothing.
+            self.out.rewind(self.table.cell);
+            self.out.push("<td></td>");
+        } else {
+            self.out.push(if self.table.head { "</th>" } else { "</td>" });
+        }
+        self.table.column += 1;
+    }
+
+    pub fn end_table(&mut self) {
+        self.out.push("</tbody>\n</table>\n</div>\n");
+    }
+}
