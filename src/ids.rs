@@ -35,6 +35,14 @@ pub fn check_key(text: &str) -> Result<(), BadKey> {
     if fit { Ok(()) } else { Err(BadKey::Letters) }
 }
 
+/// The id that a name would have.
+#[must_use]
+pub fn as_key(name: &str) -> String {
+    let plain = deunicode::deunicode(&name.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae"));
+    let parts: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    parts.join("-").to_lowercase()
+}
+
 macro_rules! key {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -202,6 +210,15 @@ mod tests {
         }
         assert!(OrgId::parse(&"a".repeat(63)).is_ok());
         assert!(OrgId::parse(&"a".repeat(64)).is_err());
+    }
+
+    #[test]
+    fn names_become_keys() {
+        for (name, key) in
+            [("Mellem_Rummet", "mellem-rummet"), ("Århus Sygehus", "aarhus-sygehus"), ("Café  Ø", "cafe-oe")]
+        {
+            assert_eq!(as_key(name), key);
+        }
     }
 
     #[test]

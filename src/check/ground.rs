@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::dates::FuzzyDate;
 use crate::diag::{Diagnostics, Rule, advise, rules};
 use crate::ids::{Kind, OrgId, PartnershipId, TermId, UnitId};
 use crate::language::{Lang, Text};
@@ -181,12 +180,6 @@ impl Ground<'_> {
     /// A reference to an asset.
     pub fn asset(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<crate::ids::AssetId> {
         self.known(Kind::Asset, raw, found).then(|| crate::ids::AssetId::parse(&raw.value).ok()).flatten()
-    }
-
-    /// Whether a date lies certainly before the day that records are judged by.
-    #[must_use]
-    pub fn past(&self, date: FuzzyDate) -> bool {
-        date.latest() < self.as_of
     }
 }
 

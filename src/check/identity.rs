@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::ground::{folder_of, kind_words};
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{BadKey, Kind, OrgId, PartnershipId, check_key};
+use crate::ids::{BadKey, Kind, OrgId, PartnershipId, as_key, check_key};
 use crate::parse::raw::RawOrganisation;
 use crate::records::{Organisation, Partnership};
 use crate::source::Place;
@@ -18,14 +18,6 @@ pub fn check_file_name(stem: &str, place: Place, found: &mut Diagnostics) -> boo
     };
     found.report(&rules::I01, place, format!("the file name `{stem}.toml` cannot be an id")).hint(hint);
     false
-}
-
-/// The id that a name would have.
-#[must_use]
-pub fn as_key(name: &str) -> String {
-    let plain = deunicode::deunicode(&name.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae"));
-    let parts: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    parts.join("-").to_lowercase()
 }
 
 /// One record file as identity sees it.
@@ -135,19 +127,5 @@ fn report_circle(start: &str, next: &BTreeMap<&str, &str>, (place, key): (Place,
             return;
         }
         at = step;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_become_keys() {
-        for (name, key) in
-            [("Mellem_Rummet", "mellem-rummet"), ("Århus Sygehus", "aarhus-sygehus"), ("Café  Ø", "cafe-oe")]
-        {
-            assert_eq!(as_key(name), key);
-        }
     }
 }

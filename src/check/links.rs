@@ -7,20 +7,6 @@ use crate::markup::{Dest, Link};
 use crate::records::Records;
 use crate::site::TermList;
 
-/// The vocabulary that a kind of link names terms of.
-#[must_use]
-pub fn list_of(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Stage => Some("stage"),
-        Kind::Type => Some("partnership-type"),
-        Kind::Goal => Some("goal"),
-        Kind::Sector => Some("sector"),
-        Kind::Category => Some("category"),
-        Kind::Term => Some("terms"),
-        _ => None,
-    }
-}
-
 /// K-01 for one link; chapters and places are looked up when the pages are planned.
 pub fn check_record_link(records: &Records, names: &Names, link: &Link, found: &mut Diagnostics) {
     let Dest::Record(RecordKey { kind, id }, _) = &link.dest else { return };
@@ -30,7 +16,7 @@ pub fn check_record_link(records: &Records, names: &Names, link: &Link, found: &
         }
         Kind::Chapter | Kind::Place => return,
         Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => {
-            let list: &TermList = records.vocabulary.list(list_of(*kind).unwrap_or(""));
+            let list: &TermList = records.vocabulary.of_kind(*kind);
             (list.find(id).is_some(), list.iter().map(|term| term.id.as_str()).collect())
         }
     };

@@ -21,8 +21,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use guide::address_of;
-pub use identity::as_key;
-pub use links::list_of;
 pub use settings::{House, site_languages};
 
 use crate::check::definition::OrgFacts;

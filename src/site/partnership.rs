@@ -213,6 +213,14 @@ pub struct Partnership {
     pub keep_contact: Option<Text>,
 }
 
+impl Partnership {
+    /// The first day of its first stage whose beginning is known.
+    #[must_use]
+    pub fn begun(&self) -> Option<Date> {
+        self.stages.iter().find_map(|entry| entry.from.known().map(|from| from.earliest()))
+    }
+}
+
 impl Standing {
     /// The stage it is in or was in last.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ids::TermId;
+use crate::ids::{Kind, TermId};
 use crate::language::Text;
 
 /// The five stages of a partnership, after the Williamsburg Regional Library.
@@ -127,6 +127,20 @@ impl Vocabulary {
     #[must_use]
     pub fn list(&self, name: &str) -> &TermList {
         self.lists.get(name).unwrap_or(&NO_TERMS)
+    }
+
+    /// The terms that typed links of a kind name; none where the kind is no vocabulary.
+    #[must_use]
+    pub fn of_kind(&self, kind: Kind) -> &TermList {
+        match kind {
+            Kind::Stage => self.list("stage"),
+            Kind::Type => self.list("partnership-type"),
+            Kind::Goal => self.list("goal"),
+            Kind::Sector => self.list("sector"),
+            Kind::Category => self.list("category"),
+            Kind::Term => self.list("terms"),
+            _ => &NO_TERMS,
+        }
     }
 
     /// The term of a stage.

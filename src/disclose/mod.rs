@@ -1,0 +1,85 @@
+//! The only door from what is true to what an audience may see.
+//!
+//! Every record is taken apart field by field, without `..`: a new field does not compile until someone has decided
+//! who may see it. What is not decided is not shown.
+
+mod partnership;
+mod registry;
+
+use std::collections::BTreeSet;
+
+use crate::ids::OrgId;
+use crate::records::{Common, ExtraValue, ListingState, Organisation, Records, Verified};
+use crate::site::{Audience, Remarks, Site};
+
+/// What the decisions of this module depend on.
+struct Door {
+    /// For whom.
+    audience: Audience,
+    /// The organisations that this audience may see.
+    organisations: BTreeSet<OrgId>,
+}
+
+impl Door {
+    /// Whether something of this level may pass.
+    fn opens(&self, level: Audience) -> bool {
+        level <= self.audience
+    }
+}
+
+/// What `audience` may see of `records`.
+#[must_use]
+pub fn disclose(records: &Records, audience: Audience) -> Site {
+    let Records { settings, vocabulary, aims: _, organisations, partnerships, units, assets, needs, chapters, files } =
+        records;
+    let mut door = Door { audience, organisations: BTreeSet::new() };
+    door.organisations = organisations.values().filter(|org| may_be_named(&door, org)).map(|org| org.id.clone()).collect();
+    let partnerships = partnership::disclose_partnerships(&door, partnerships);
+    Site {
+        audience,
+        settings: settings.clone(),
+        vocabulary: vocabulary.clone(),
+        organisations: registry::disclose_organisations(&door, organisations),
+        units: registry::disclose_units(&door, units),
+        assets: registry::disclose_assets(&door, assets, settings.as_of),
+        needs: registry::disclose_needs(&door, needs, &partnerships),
+        partnerships,
+        chapters: chapters.clone(),
+        files: files.clone(),
+    }
+}
+
+/// Being named as a partner is the partner's decision; our own libraries publish this registry.
+fn may_be_named(door: &Door, org: &Organisation) -> bool {
+    let level = org.common.visibility.unwrap_or(Audience::Public);
+    let listed = org.listing.state == ListingState::Listed || org.ours;
+    door.opens(level) && (listed || door.opens(Audience::Staff))
+}
+
+/// The part of the common fields that may be shown with a record that is shown.
+fn disclose_common(door: &Door, common: &Common) -> Remarks {
+    // `visibility` has been judged before a record gets here.
+    let Common { remarks, visibility: _, verified, extra } = common;
+    let Remarks { place, example, planned, note, tags, sources, verified_on: _, extra: _, previous_ids } = remarks;
+    Remarks {
+        place: *place,
+        example: *example,
+        planned: *planned,
+        note: note.clone(),
+        tags: tags.clone(),
+        sources: sources.clone(),
+        // How and by whom is the library's own business; the day is everyone's.
+        verified_on: verified.as_ref().map(|Verified { on, how: _, by: _ }| *on),
+        extra: extra
+            .iter()
+            .filter(|ExtraValue { visibility, .. }| door.opens(*visibility))
+            .map(|ExtraValue { label, words, visibility: _ }| (label.clone(), words.clone()))
+            .collect(),
+        previous_ids: previous_ids.clone(),
+    }
+}
+
+/// Whether a record of this default level may be shown.
+fn may_be_shown(door: &Door, common: &Common, default: Audience) -> bool {
+    door.opens(common.visibility.unwrap_or(default))
+}

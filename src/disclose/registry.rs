@@ -1,0 +1,134 @@
+//! Decides what may be seen of organisations, units, assets and needs.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::disclose::{Door, disclose_common, may_be_shown};
+use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
+use crate::records::{Asset, Listing, Need, Organisation, Unit};
+use crate::site::{self, Audience};
+
+pub(super) fn disclose_organisations(
+    door: &Door,
+    all: &BTreeMap<OrgId, Organisation>,
+) -> BTreeMap<OrgId, site::Organisation> {
+    let named = all.values().filter(|org| door.organisations.contains(&org.id));
+    named.map(|org| (org.id.clone(), disclose_organisation(door, org))).collect()
+}
+
+fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation {
+    let Organisation {
+        id, common, name, legal_name, also_known_as, former_names, not_same_as: _, ours, sector, categories, level,
+        summary, description, website, channels, places, identifiers, parent, successor, status, ended, logo,
+        logo_permission, listing: Listing { state: _, agreed_on: _, agreed_via: _, no_contact: _ }, working_culture: _,
+    } = org;
+    let named = |org: &Option<OrgId>| org.clone().filter(|org| door.organisations.contains(org));
+    site::Organisation {
+        id: id.clone(),
+        remarks: disclose_common(door, common),
+        name: name.clone(),
+        legal_name: legal_name.clone(),
+        also_known_as: also_known_as.clone(),
+        former_names: former_names.clone(),
+        ours: *ours,
+        sector: sector.clone(),
+        categories: categories.clone(),
+        level: level.clone(),
+        summary: summary.clone(),
+        description: description.clone(),
+        website: website.clone(),
+        channels: channels.clone(),
+        places: places.clone(),
+        identifiers: identifiers.clone(),
+        parent: named(parent),
+        successor: named(successor),
+        status: status.clone(),
+        ended: *ended,
+        // A logo without permission is not shown.
+        logo: logo.clone().filter(|_| logo_permission.is_some()),
+    }
+}
+
+pub(super) fn disclose_units(door: &Door, all: &BTreeMap<UnitId, Unit>) -> BTreeMap<UnitId, site::Unit> {
+    let shown = all.values().filter(|unit| may_be_shown(door, &unit.common, Audience::Public));
+    shown.map(|unit| (unit.id.clone(), disclose_unit(door, unit))).collect()
+}
+
+fn disclose_unit(door: &Door, unit: &Unit) -> site::Unit {
+    let Unit { id, common, name, kind, parent, summary, channel, neutral, capacity_hours: _, roles: _ } = unit;
+    site::Unit {
+        id: id.clone(),
+        remarks: disclose_common(door, common),
+        name: name.clone(),
+        kind: kind.clone(),
+        parent: parent.clone(),
+        summary: summary.clone(),
+        channel: channel.clone(),
+        neutral: *neutral,
+    }
+}
+
+pub(super) fn disclose_assets(
+    door: &Door,
+    all: &BTreeMap<AssetId, Asset>,
+    as_of: Date,
+) -> BTreeMap<AssetId, site::Asset> {
+    let level = |asset: &Asset| if asset.external { Audience::Public } else { Audience::Staff };
+    let offered = |asset: &Asset| asset.retired_on.is_none_or(|day| day.latest() > as_of);
+    let shown = all.values().filter(|asset| may_be_shown(door, &asset.common, level(asset)) && offered(asset));
+    shown.map(|asset| (asset.id.clone(), disclose_asset(door, asset))).collect()
+}
+
+fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
+    let Asset {
+        id, common, name, kind, unit, summary, pitch, external: _, commitment: _, quantity, hours_per_year,
+        availability, schedule, place, conditions, cost, suits, wanted_by, review_on, retired_on: _,
+    } = asset;
+    site::Asset {
+        id: id.clone(),
+        remarks: disclose_common(door, common),
+        name: name.clone(),
+        kind: kind.clone(),
+        unit: unit.clone(),
+        summary: summary.clone(),
+        pitch: pitch.clone(),
+        quantity: quantity.clone(),
+        // Work hours are to be visible in the list that advertises the library.
+        hours_per_year: *hours_per_year,
+        availability: availability.clone(),
+        schedule: schedule.clone(),
+        place: place.clone(),
+        conditions: conditions.clone(),
+        cost: cost.clone(),
+        suits: suits.clone(),
+        wanted_by: wanted_by.clone(),
+        review_on: *review_on,
+    }
+}
+
+pub(super) fn disclose_needs(
+    door: &Door,
+    all: &BTreeMap<NeedId, Need>,
+    partnerships: &BTreeMap<PartnershipId, site::Partnership>,
+) -> BTreeMap<NeedId, site::Need> {
+    let level = |need: &Need| if need.external { Audience::Public } else { Audience::Staff };
+    let shown = all.values().filter(|need| may_be_shown(door, &need.common, level(need)));
+    shown
+        .map(|need| {
+            let Need { id, common, name, summary, unit, goals, fields: _, categories, until, external: _, met_by } = need;
+            let need = site::Need {
+                id: id.clone(),
+                remarks: disclose_common(door, common),
+                name: name.clone(),
+                summary: summary.clone(),
+                unit: unit.clone(),
+                goals: goals.clone(),
+                categories: categories.clone(),
+                until: *until,
+                met_by: met_by.clone().filter(|id| partnerships.contains_key(id)),
+            };
+            (id.clone(), need)
+        })
+        .collect()
+}

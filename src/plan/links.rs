@@ -1,0 +1,259 @@
+//! Resolves what links name, and reports those that lead nowhere.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostics, advise, rules};
+use crate::ids::{Kind, RecordKey};
+use crate::language::Lang;
+use crate::markup::{Dest, Link, Markup};
+use crate::plan::{PageKind, Plan};
+
+/// Where a text stands: what its relative links start from.
+#[derive(Debug, Clone, Copy)]
+pub struct Base<'a> {
+    /// The address of its page below the language.
+    pub address: &'a str,
+    /// Its file from the site's root, where it has one of its own.
+    pub file: Option<&'a str>,
+    /// Its language.
+    pub lang: Lang,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Href {
+    /// Out of the site.
+    Outside(String),
+    /// To a page of the site, by its address below the language.
+    Page {
+        /// The address.
+        address: String,
+        /// The anchor.
+        anchor: Option<String>,
+    },
+    /// To a file of the site, by its path in the output.
+    File(String),
+    /// To an anchor of the page itself.
+    Here(String),
+}
+
+/// Joins `path` to `folder`, dissolving `.` and `..`; nothing where it leads out of the root.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+impl Plan {
+    /// Resolves a link of a text; nothing where it leads nowhere.
+    #[must_use]
+    pub fn resolve(&self, dest: &Dest, base: &Base<'_>) -> Option<Href> {
+        match dest {
+            Dest::Outside(url) => Some(Href::Outside(url.clone())),
+            Dest::Record(key, anchor) => {
+                let (address, own) = self.address_of(key)?;
+                Some(Href::Page { address, anchor: anchor.clone().or(own) })
+            }
+            Dest::Text(file, anchor) => self.text_at(file).map(|address| Href::Page { address, anchor: anchor.clone() }),
+            Dest::File(path) => self.file_at(path).map(Href::File),
+            Dest::Path(path, anchor) => self.resolve_path(path, anchor.as_deref(), base),
+            Dest::Broken => None,
+        }
+    }
+
+    fn resolve_path(&self, path: &str, anchor: Option<&str>, base: &Base<'_>) -> Option<Href> {
+        if path.is_empty() {
+            return anchor.map(|anchor| Href::Here(anchor.to_owned()));
+        }
+        let anchor = anchor.map(str::to_owned);
+        if let Some(file) = base.file {
+            let folder = if path.starts_with('/') { "" } else { file.rsplit_once('/').map_or("", |(folder, _)| folder) };
+            let from = if path.starts_with('/') { join("content", path.trim_start_matches('/')) } else { join(folder, path) };
+            if let Some(from) = from {
+                if let Some(address) = self.text_at(&from) {
+                    return Some(Href::Page { address, anchor });
+                }
+                if let Some(file) = self.file_at(&from) {
+                    return Some(Href::File(file));
+                }
+            }
+        }
+        let address = self.strip_language(&join(base.address, path)?);
+        if self.addresses.contains_key(&address) {
+            return Some(Href::Page { address, anchor });
+        }
+        let below = join("", path)?;
+        self.site.files.iter().find(|file| file.to.as_str() == below).map(|file| Href::File(file.to.as_str().to_owned()))
+    }
+
+    /// An address may be written with the language in front, as the browser shows it.
+    fn strip_language(&self, address: &str) -> String {
+        let (first, rest) = address.split_once('/').unwrap_or((address, ""));
+        let other = Lang::parse(first).filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
+        if other.is_some() { rest.to_owned() } else { address.trim_end_matches("/index.html").to_owned() }
+    }
+
+    fn text_at(&self, file: &str) -> Option<String> {
+        self.tree.text_files.get(file).cloned()
+    }
+
+    fn file_at(&self, path: &str) -> Option<String> {
+        self.site.files.iter().find(|file| &*file.from == path).map(|file| file.to.as_str().to_owned())
+    }
+
+    /// Whether a page has an anchor; a page that the program makes has those of its records.
+    fn has_anchor(&self, address: &str, lang: Lang, anchor: &str) -> bool {
+        let in_text = self
+            .site
+            .chapters
+            .get(address)
+            .and_then(|chapter| chapter.edition(lang, self.site.settings.language))
+            .is_some_and(|edition| edition.prose.body.anchors.iter().any(|one| one == anchor));
+        let generated = match self.addresses.get(address) {
+            Some(PageKind::Units) => self.site.units.keys().any(|id| id.as_str() == anchor),
+            Some(PageKind::Needs) => self.site.needs.keys().any(|id| id.as_str() == anchor),
+            Some(PageKind::Glossary) => self.site.vocabulary.list("terms").find(anchor).is_some(),
+            Some(PageKind::Offer) => self.site.vocabulary.list("asset-kind").find(anchor).is_some(),
+            _ => false,
+        };
+        in_text || generated
+    }
+}
+
+/// Checks every link of every text.
+pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
+    for (address, chapter) in &plan.site.chapters {
+        for edition in chapter.editions.values() {
+            let base = Base { address, file: Some(&edition.file), lang: edition.lang };
+            check_markup(plan, &edition.prose.body, &base, found);
+        }
+    }
+    for (id, org) in &plan.site.organisations {
+        let address = format!("partners/{id}");
+        for (lang, prose) in &org.description {
+            check_markup(plan, &prose.body, &Base { address: &address, file: None, lang: *lang }, found);
+        }
+    }
+    for (id, one) in &plan.site.partnerships {
+        let address = format!("partnerships/{id}");
+        for (lang, prose) in &one.description {
+            check_markup(plan, &prose.body, &Base { address: &address, file: None, lang: *lang }, found);
+        }
+    }
+}
+
+fn check_markup(plan: &Plan, markup: &Markup, base: &Base<'_>, found: &mut Diagnostics) {
+    for link in &markup.links {
+        match plan.resolve(&link.dest, base) {
+            Some(href) => check_anchor(plan, markup, (link, &href), base, found),
+            None => report_lost(plan, link, base, found),
+        }
+    }
+    for view in &markup.views {
+        crate::plan::selection::check_view(plan, view, found);
+    }
+}
+
+/// K-03: the heading is there.
+fn check_anchor(plan: &Plan, markup: &Markup, (link, href): (&Link, &Href), base: &Base<'_>, found: &mut Diagnostics) {
+    let (there, anchor, candidates): (bool, &str, Vec<String>) = match href {
+        Href::Here(anchor) => (markup.anchors.contains(anchor), anchor, markup.anchors.clone()),
+        Href::Page { address, anchor: Some(anchor) } => {
+            let edition = plan.site.chapters.get(address).and_then(|chapter| chapter.edition(base.lang, plan.site.settings.language));
+            let anchors = edition.map(|edition| edition.prose.body.anchors.clone()).unwrap_or_default();
+            (plan.has_anchor(address, base.lang, anchor), anchor, anchors)
+        }
+        _ => return,
+    };
+    if !there {
+        let hint = advise(anchor, candidates.iter().map(String::as_str), "link to the page without `#…`, or give the heading an id: `## Heading {#id}`");
+        found.report(&rules::K03, link.place, format!("there is no heading `#{anchor}` on that page")).hint(hint);
+    }
+}
+
+/// K-01, K-02 and K-05: the target is not there, or not for this audience.
+fn report_lost(plan: &Plan, link: &Link, base: &Base<'_>, found: &mut Diagnostics) {
+    match &link.dest {
+        Dest::Record(RecordKey { kind: Kind::Chapter, id }, _) => {
+            let hint = advise(id, plan.tree.chapter_ids(), "a chapter is called by its address below guide, such as `internal-process/strategy`");
+            found.report(&rules::K01, link.place, format!("there is no chapter `{id}` to link to")).hint(hint);
+        }
+        Dest::Record(RecordKey { kind: Kind::Place, id }, _) => {
+            let hint = advise(id, plan.members.places.keys().map(String::as_str), "a place is called by its town in small letters, such as `roskilde`");
+            found.report(&rules::K01, link.place, format!("there is no place `{id}` to link to")).hint(hint);
+        }
+        Dest::Record(key, _) => {
+            // A record that does not exist at all has been reported when the records were checked.
+            if vocabulary_has(plan, key) || !is_term(key.kind) {
+                report_hidden(key, link, found);
+            }
+        }
+        Dest::Path(path, _) => report_path(plan, path, (link, base), found),
+        Dest::Text(path, _) => report_path(plan, path, (link, base), found),
+        Dest::File(path) => report_path(plan, path, (link, base), found),
+        Dest::Outside(_) | Dest::Broken => {}
+    }
+}
+
+fn is_term(kind: Kind) -> bool {
+    matches!(kind, Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term)
+}
+
+fn vocabulary_has(plan: &Plan, key: &RecordKey) -> bool {
+    plan.site.vocabulary.of_kind(key.kind).find(&key.id).is_some()
+}
+
+fn report_hidden(key: &RecordKey, link: &Link, found: &mut Diagnostics) {
+    if is_term(key.kind) {
+        found
+            .report(&rules::K02, link.place, format!("no public record uses `{key}`, so it has no page"))
+            .hint("write the words without a link");
+        return;
+    }
+    found
+        .report(&rules::K05, link.place, format!("`{key}` is not public, so a public page cannot link to it"))
+        .hint("write the words without a link and without its name, or let the record be listed");
+}
+
+fn report_path(plan: &Plan, path: &str, (link, base): (&Link, &Base<'_>), found: &mut Diagnostics) {
+    let what = if link.image { "image" } else if path.ends_with(".md") { "text" } else { "page or file" };
+    let files: Vec<Arc<str>> = plan.tree.text_files.keys().map(|file| Arc::from(file.as_str())).collect();
+    let folder = base.file.and_then(|file| file.rsplit_once('/')).map_or("content", |(folder, _)| folder);
+    let wanted = join(folder, path).unwrap_or_else(|| path.to_owned());
+    let near = if path.ends_with(".md") {
+        crate::diag::nearest(&wanted, files.iter().map(|file| &**file))
+    } else {
+        let wanted = path.trim_matches('/');
+        crate::diag::nearest(wanted, plan.addresses.keys().map(String::as_str))
+    };
+    let hint = near.map_or_else(
+        || "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets".to_owned(),
+        |near| if path.ends_with(".md") { format!("did you mean {near}?") } else { format!("did you mean /{near}/?") },
+    );
+    found.report(&rules::K02, link.place, format!("there is no {what} `{path}`")).hint(hint);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined() {
+        for (folder, path, joined) in [
+            ("content/guide", "../about.md", Some("content/about.md")),
+            ("content/guide", "./a/b.md", Some("content/guide/a/b.md")),
+            ("a", "/x/y/", Some("x/y")),
+            ("a", "../../x", None),
+        ] {
+            assert_eq!(join(folder, path).as_deref(), joined, "{folder} + {path}");
+        }
+    }
+}

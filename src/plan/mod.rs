@@ -1,0 +1,109 @@
+//! Decides every page, its address, its order and its links as data, before a byte is rendered.
+
+mod facets;
+mod links;
+mod mentions;
+mod order;
+mod routes;
+mod selection;
+mod tree;
+
+use std::collections::BTreeMap;
+
+pub use facets::{Facet, Members};
+pub use links::{Base, Href};
+pub use order::{Alphabet, Tongue, letter_of};
+pub use routes::{Page, PageKind};
+pub use selection::Selection;
+pub use tree::Tree;
+
+use crate::diag::{Diagnostics, rules};
+use crate::ids::RecordKey;
+use crate::language::Lang;
+use crate::site::Site;
+use crate::source::Place;
+
+/// Everything that will be published, decided.
+pub struct Plan {
+    /// What the audience may see.
+    pub site: Site,
+    /// All pages, in the order in which they are rendered.
+    pub pages: Vec<Page>,
+    /// What each address holds, by address below the language.
+    pub addresses: BTreeMap<String, PageKind>,
+    /// The tree of texts, their numbers and reading order.
+    pub tree: Tree,
+    /// Which records belong to which value of which facet.
+    pub members: Members,
+    /// The texts that speak of a record, in reading order.
+    pub mentions: BTreeMap<RecordKey, Vec<String>>,
+    /// The texts that link to a text, in reading order.
+    pub referrers: BTreeMap<String, Vec<String>>,
+    /// Orders by name, for each language.
+    pub tongues: BTreeMap<Lang, Tongue>,
+}
+
+/// Plans the whole site; what cannot be linked or placed is reported.
+#[must_use]
+pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
+    let tree = Tree::new(&site);
+    let members = Members::new(&site);
+    let mut addresses = routes::plan_addresses(&site, &members);
+    add_texts(&site, &mut addresses, found);
+    let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
+    let pages = routes::plan_pages(&site, &addresses, found);
+    let mut plan = Plan {
+        pages,
+        addresses,
+        tree,
+        members,
+        mentions: BTreeMap::new(),
+        referrers: BTreeMap::new(),
+        tongues,
+        site,
+    };
+    mentions::gather_mentions(&mut plan);
+    links::check_links(&plan, found);
+    plan
+}
+
+/// Texts get their own addresses, unless a generated page has it already.
+fn add_texts(site: &Site, addresses: &mut BTreeMap<String, PageKind>, found: &mut Diagnostics) {
+    for (address, chapter) in &site.chapters {
+        match addresses.get(address) {
+            // A text of this name stands inside the generated page.
+            Some(PageKind::Home | PageKind::Stage(_)) => {}
+            Some(_) => {
+                for edition in chapter.editions.values() {
+                    found
+                        .report(&rules::U01, Place { span: edition.place.span, ..edition.place }, format!("`{}` would have the address /{address}/, which the program makes itself", edition.file))
+                        .hint("rename the file or its folder");
+                }
+            }
+            None => {
+                addresses.insert(address.clone(), PageKind::Chapter(address.clone()));
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// The path of an address in a language, from the root of the site, with a slash at its end; empty for the home page.
+    #[must_use]
+    pub fn path(&self, lang: Lang, address: &str) -> String {
+        routes::path(&self.site, lang, address)
+    }
+
+    /// Where the record stands: an address below the language, and an anchor where it has no page of its own.
+    #[must_use]
+    pub fn address_of(&self, key: &RecordKey) -> Option<(String, Option<String>)> {
+        routes::address_of(self, key)
+    }
+
+    /// The order by names in a language.
+    #[must_use]
+    pub fn tongue(&self, lang: Lang) -> &Tongue {
+        // Every language of the site has one, and the default language is among them.
+        self.tongues.get(&lang).or_else(|| self.tongues.values().next()).unwrap_or(&order::NO_ORDER)
+    }
+}

@@ -1,0 +1,194 @@
+//! Addresses: every page of the site, and where each record stands.
+
+use std::collections::BTreeMap;
+
+use crate::artifact::OutPath;
+use crate::diag::{Diagnostics, rules};
+use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId};
+use crate::language::Lang;
+use crate::plan::{Facet, Members, Plan};
+use crate::site::{Site, Stage};
+
+/// What a page shows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageKind {
+    /// The home page.
+    Home,
+    /// A text, by its address.
+    Chapter(String),
+    /// The five stages.
+    Stages,
+    /// One stage.
+    Stage(Stage),
+    /// The directory of partners.
+    Partners,
+    /// All partnerships.
+    Partnerships,
+    /// All values of a facet.
+    Facets(Facet),
+    /// One value of a facet.
+    Facet(Facet, String),
+    /// One organisation.
+    Organisation(OrgId),
+    /// One partnership.
+    Partnership(PartnershipId),
+    /// What the library brings.
+    Offer,
+    /// One asset.
+    Asset(AssetId),
+    /// What the library looks for.
+    Needs,
+    /// The units.
+    Units,
+    /// The glossary.
+    Glossary,
+    /// The index of everything.
+    Index,
+    /// The page for addresses that are none.
+    NotFound,
+}
+
+/// One page in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The language of its frame.
+    pub lang: Lang,
+    /// The address below the language, without slashes at the ends.
+    pub address: String,
+    /// What it shows.
+    pub kind: PageKind,
+    /// The path from the root of the site; empty for the home page of the default language.
+    pub path: String,
+    /// The file.
+    pub out: OutPath,
+    /// The language of its text, where the text is missing in the page's own language.
+    pub original: Option<Lang>,
+}
+
+/// The addresses of all generated pages.
+pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String, PageKind> {
+    let mut addresses = BTreeMap::from([
+        (String::new(), PageKind::Home),
+        ("stages".to_owned(), PageKind::Stages),
+        ("partners".to_owned(), PageKind::Partners),
+        ("partnerships".to_owned(), PageKind::Partnerships),
+        ("offer".to_owned(), PageKind::Offer),
+        ("needs".to_owned(), PageKind::Needs),
+        ("search".to_owned(), PageKind::Index),
+        ("404".to_owned(), PageKind::NotFound),
+    ]);
+    let mut add = |address: String, kind: PageKind| {
+        addresses.insert(address, kind);
+    };
+    for stage in Stage::ALL {
+        add(format!("stages/{}", stage.id()), PageKind::Stage(stage));
+    }
+    for facet in Facet::LISTED {
+        let values = members.values(facet);
+        if values.is_empty() {
+            continue;
+        }
+        add(facet.word().to_owned(), PageKind::Facets(facet));
+        for value in values {
+            add(format!("{}/{value}", facet.word()), PageKind::Facet(facet, value.clone()));
+        }
+    }
+    for id in site.organisations.keys() {
+        add(format!("partners/{id}"), PageKind::Organisation(id.clone()));
+    }
+    for id in site.partnerships.keys() {
+        add(format!("partnerships/{id}"), PageKind::Partnership(id.clone()));
+    }
+    for id in site.assets.keys() {
+        add(format!("offer/{id}"), PageKind::Asset(id.clone()));
+    }
+    if !site.units.is_empty() {
+        add("units".to_owned(), PageKind::Units);
+    }
+    if site.vocabulary.list("terms").iter().next().is_some() {
+        add("glossary".to_owned(), PageKind::Glossary);
+    }
+    addresses
+}
+
+/// The path of an address in a language, from the root of the site.
+pub(super) fn path(site: &Site, lang: Lang, address: &str) -> String {
+    let mut path = String::with_capacity(address.len() + 4);
+    if lang != site.settings.language {
+        path.push_str(lang.as_str());
+        path.push('/');
+    }
+    path.push_str(address);
+    if !address.is_empty() {
+        path.push('/');
+    }
+    path
+}
+
+/// All pages in all languages; a path that some computer cannot hold is reported.
+pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, found: &mut Diagnostics) -> Vec<Page> {
+    let mut pages = Vec::with_capacity(addresses.len() * site.settings.languages.len());
+    for lang in &site.settings.languages {
+        for (address, kind) in addresses {
+            let path = path(site, *lang, address);
+            let file = if *kind == PageKind::NotFound {
+                path.strip_suffix('/').map(|path| format!("{path}.html")).unwrap_or_default()
+            } else {
+                format!("{path}index.html")
+            };
+            let chapter = site.chapters.get(address);
+            match OutPath::parse(&file) {
+                Ok(out) => pages.push(Page {
+                    lang: *lang,
+                    address: address.clone(),
+                    kind: kind.clone(),
+                    path,
+                    out,
+                    original: chapter
+                        .and_then(|chapter| chapter.edition(*lang, site.settings.language))
+                        .map(|edition| edition.lang)
+                        .filter(|original| original != lang),
+                }),
+                Err(bad) => {
+                    if let Some(edition) = chapter.and_then(|chapter| chapter.editions.values().next()) {
+                        found
+                            .report(&rules::U02, edition.place, format!("the address /{address}/ cannot be published: {bad}"))
+                            .hint("rename the file: letters, digits and hyphens are safe everywhere");
+                    }
+                }
+            }
+        }
+    }
+    pages
+}
+
+/// Where a record stands.
+pub(super) fn address_of(plan: &Plan, key: &RecordKey) -> Option<(String, Option<String>)> {
+    let site = &plan.site;
+    let id: &str = &key.id;
+    let page = |address: String| plan.addresses.contains_key(&address).then_some((address, None));
+    match key.kind {
+        Kind::Org => page(format!("partners/{id}")),
+        Kind::Partnership => page(format!("partnerships/{id}")),
+        Kind::Asset => page(format!("offer/{id}")),
+        Kind::Stage => page(format!("stages/{id}")),
+        Kind::Type => page(format!("types/{id}")),
+        Kind::Goal => page(format!("goals/{id}")),
+        Kind::Sector => page(format!("sectors/{id}")),
+        Kind::Category => page(format!("categories/{id}")),
+        Kind::Place => page(format!("places/{id}")),
+        Kind::Unit => {
+            let there = UnitId::parse(id).is_ok_and(|id| site.units.contains_key(&id));
+            there.then(|| ("units".to_owned(), Some(id.to_owned())))
+        }
+        Kind::Need => {
+            let there = NeedId::parse(id).is_ok_and(|id| site.needs.contains_key(&id));
+            there.then(|| ("needs".to_owned(), Some(id.to_owned())))
+        }
+        Kind::Term => {
+            let there = site.vocabulary.list("terms").find(id).is_some();
+            there.then(|| ("glossary".to_owned(), Some(id.to_owned())))
+        }
+        Kind::Chapter => plan.tree.chapter(id).map(|address| (address.to_owned(), None)),
+    }
+}
