@@ -186,10 +186,7 @@ type Read<'t> = Result<(Attribute<'t>, usize), &'static str>;
 fn read_short(line: &str, at: usize) -> Read<'_> {
     let end = at + 1 + bare_length(&line[at + 1..]);
     let key = if line[at..].starts_with('#') { "id" } else { "class" };
-    Ok((
-        Attribute { key, key_at: at..end, value: Cow::Borrowed(&line[at + 1..end]), value_at: at + 1..end },
-        end,
-    ))
+    Ok((Attribute { key, key_at: at..end, value: Cow::Borrowed(&line[at + 1..end]), value_at: at + 1..end }, end))
 }
 
 /// `key="value"`, `key='value'` or `key=value`.

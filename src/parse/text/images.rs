@@ -54,9 +54,7 @@ impl Writer<'_> {
         let place = self.origin.place(at.clone());
         let dest = match read_dest(dest) {
             Ok(dest @ Dest::Path(..)) => self.check_dest(dest, &at),
-            Ok(Dest::Outside(address)) if address.starts_with("http") => {
-                self.check_dest(Dest::Outside(address), &at)
-            }
+            Ok(Dest::Outside(address)) if address.starts_with("http") => self.check_dest(Dest::Outside(address), &at),
             Ok(_) => {
                 self.report(&rules::K04, at, "an image is a file, not a record, mail or telephone")
                     .hint("write the path of the file, such as `plan.svg`");
@@ -119,7 +117,11 @@ impl Writer<'_> {
 fn without_tags(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     for piece in html.split('<') {
-        let words = if text.is_empty() && html.starts_with(piece) { piece } else { piece.split_once('>').map_or("", |(_, words)| words) };
+        let words = if text.is_empty() && html.starts_with(piece) {
+            piece
+        } else {
+            piece.split_once('>').map_or("", |(_, words)| words)
+        };
         text.push_str(words);
     }
     text

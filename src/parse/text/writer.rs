@@ -113,12 +113,7 @@ impl<'t> Writer<'t> {
     }
 
     /// Reports a fault at a range of the Markdown.
-    pub fn report(
-        &mut self,
-        rule: &'static Rule,
-        range: Range<usize>,
-        message: impl Into<String>,
-    ) -> &mut Diagnostic {
+    pub fn report(&mut self, rule: &'static Rule, range: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
         self.found.report(rule, self.origin.place(range), message)
     }
 
