@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 use crate::diag::rules;
 use crate::markup::{Dest, Hole, Link};
 
-use super::link_marks::dest_range;
+use super::link_marks::{Target, dest_range};
 use super::links::read_dest;
 use super::output::Mark;
 use super::writer::Writer;
@@ -40,7 +40,8 @@ impl Figure {
 }
 
 impl Writer<'_> {
-    pub fn start_image(&mut self, link_type: LinkType, dest: &str, title: &str, range: Range<usize>) {
+    pub fn start_image(&mut self, target: Target<'_>, range: Range<usize>) {
+        let Target { link_type, dest, title } = target;
         if let LinkType::WikiLink { .. } = link_type {
             self.return_to_text(dest, range);
             return;

@@ -22,8 +22,17 @@ pub(super) struct OpenLink {
     words: Mark,
 }
 
+/// What a link or image points to, as the parser gives it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Target<'e> {
+    pub link_type: LinkType,
+    pub dest: &'e str,
+    pub title: &'e str,
+}
+
 impl Writer<'_> {
-    pub fn start_link(&mut self, link_type: LinkType, dest: &str, title: &str, range: Range<usize>) {
+    pub fn start_link(&mut self, target: Target<'_>, range: Range<usize>) {
+        let Target { link_type, dest, title } = target;
         let wiki = matches!(link_type, LinkType::WikiLink { .. });
         let record = wiki.then(|| dest.split_once(':').and_then(|(kind, rest)| read_record(kind, rest)));
         let dest = match record {

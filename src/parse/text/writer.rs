@@ -14,7 +14,7 @@ use super::code::CodeBlock;
 use super::headings::OpenHeading;
 use super::images::OpenImage;
 use super::inline::{HtmlRun, Paragraph};
-use super::link_marks::OpenLink;
+use super::link_marks::{OpenLink, Target};
 use super::notes::Notes;
 use super::output::Output;
 use super::punctuation::Running;
@@ -149,8 +149,12 @@ impl<'t> Writer<'t> {
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, &title, range),
-            Tag::Image { link_type, dest_url, title, .. } => self.start_image(link_type, &dest_url, &title, range),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.start_link(Target { link_type, dest: &dest_url, title: &title }, range);
+            }
+            Tag::Image { link_type, dest_url, title, .. } => {
+                self.start_image(Target { link_type, dest: &dest_url, title: &title }, range);
+            }
             Tag::Emphasis => self.open_inline("<em>"),
             Tag::Strong => self.open_inline("<strong>"),
             Tag::Strikethrough => self.open_inline("<del>"),
