@@ -6,6 +6,8 @@ use deunicode::deunicode_char;
 
 use crate::language::Lang;
 
+use super::directive::pairs;
+
 const LONGEST: usize = 80;
 
 /// The anchors of one text.
@@ -22,7 +24,7 @@ impl<'t> Anchors<'t> {
     /// No anchors yet, with those that `text` itself gives (`{#id}`) kept free for it.
     pub fn of(text: &'t str) -> Self {
         let mut kept = HashSet::new();
-        for (at, _) in text.match_indices("{#") {
+        for at in pairs(text, b"{#") {
             let rest = &text[at + 2..];
             let end = rest.find(|c: char| c == '}' || c.is_whitespace()).unwrap_or(rest.len());
             kept.insert(&rest[..end]);

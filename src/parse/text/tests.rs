@@ -465,3 +465,24 @@ fn check_attributes(attributes: &str, ids: &mut Vec<String>, html: &str) {
         rest = after.trim_start();
     }
 }
+
+#[test]
+fn faults_point_to_bytes_of_the_file() {
+    let head = "+++\ndraft = true\n+++\n";
+    let text = format!("{head}# T\n\n{}\u{202e}\n\n[æ](data:x)\n\n:::\n", "word ".repeat(20));
+    let file = Sources::default().id("content/a.md");
+    let at = |origin| {
+        let manuscript =
+            Manuscript { text: &text, origin, lang: Lang::EN, raw_html: RawHtml::Refused, path: "content/a.md" };
+        let mut found = Diagnostics::default();
+        parse_text(&manuscript, &mut found);
+        found.list().iter().map(|fault| fault.place).collect::<Vec<_>>()
+    };
+    let pieces: Vec<&str> = at(Origin::File { file, start: head.len() })
+        .iter()
+        .map(|place| &text[place.span.start as usize..place.span.end as usize])
+        .collect();
+    assert_eq!(pieces, ["\u{202e}", "data:x", ":::"]);
+    let value = Place::new(file, 3..9);
+    assert!(at(Origin::Value(value)).iter().all(|place| *place == value));
+}
