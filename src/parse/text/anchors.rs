@@ -6,6 +6,8 @@ use deunicode::deunicode_char;
 
 use crate::language::Lang;
 
+use super::directive::pairs;
+
 const LONGEST: usize = 80;
 
 /// The anchors of one text.
@@ -13,19 +15,21 @@ const LONGEST: usize = 80;
 pub(super) struct Anchors<'t> {
     /// Ids that the text gives itself: words never take them.
     kept: HashSet<&'t str>,
-    taken: HashMap<String, u32>,
+    taken: HashSet<String>,
+    /// The last number that was put behind a base.
+    numbers: HashMap<String, u32>,
 }
 
 impl<'t> Anchors<'t> {
     /// No anchors yet, with those that `text` itself gives (`{#id}`) kept free for it.
     pub fn of(text: &'t str) -> Self {
         let mut kept = HashSet::new();
-        for (at, _) in text.match_indices("{#") {
+        for at in pairs(text, b"{#") {
             let rest = &text[at + 2..];
             let end = rest.find(|c: char| c == '}' || c.is_whitespace()).unwrap_or(rest.len());
             kept.insert(&rest[..end]);
         }
-        Self { kept, taken: HashMap::new() }
+        Self { kept, ..Self::default() }
     }
 
     /// The anchor `id` that the text gives, with a number behind it where it is taken.
@@ -39,17 +43,15 @@ impl<'t> Anchors<'t> {
     }
 
     fn first_free(&mut self, base: &str, made: bool) -> String {
-        if !(self.taken.contains_key(base) || made && self.kept.contains(base)) {
-            self.taken.insert(base.to_owned(), 1);
+        if !(made && self.kept.contains(base)) && self.taken.insert(base.to_owned()) {
             return base.to_owned();
         }
-        let mut number = self.taken.get(base).copied().unwrap_or(1);
+        let mut number = self.numbers.get(base).copied().unwrap_or(1);
         loop {
             number += 1;
             let id = format!("{base}-{number}");
-            if !self.taken.contains_key(&id) && !self.kept.contains(id.as_str()) {
-                self.taken.insert(base.to_owned(), number);
-                self.taken.insert(id.clone(), 1);
+            if !self.kept.contains(id.as_str()) && self.taken.insert(id.clone()) {
+                self.numbers.insert(base.to_owned(), number);
                 return id;
             }
         }

@@ -189,7 +189,8 @@ impl Writer<'_> {
             } else {
                 "delete the line, or open the block above, as in `:::note`"
             };
-            let message = if inside { "a block is closed from within a list, quote or note" } else { "no block is open here" };
+            let message =
+                if inside { "a block is closed from within a list, quote or note" } else { "no block is open here" };
             self.report(&rules::T06, line.clone(), message).hint(hint);
             return;
         }

@@ -149,7 +149,7 @@ mod tests {
             (
                 "toml",
                 "# <x>\na = \"1\"\n",
-                "<span class=\"hl-comment\"># &lt;x&gt;\n</span><span class=\"hl-name\">a</span> = \
+                "<span class=\"hl-comment\"># &lt;x&gt;\n</span><span class=\"hl-name\">a </span>= \
                  <span class=\"hl-string\">&quot;1&quot;\n</span>",
             ),
         ] {

@@ -19,8 +19,7 @@ pub(super) struct Masked<'t> {
 pub(super) fn mask(text: &str) -> Masked<'_> {
     let mut lines = Vec::new();
     let mut from = 0;
-    while let Some(found) = text[from..].find("::") {
-        let at = from + found;
+    while let Some(at) = pairs(&text[from..], b"::").next().map(|found| from + found) {
         let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
         let alone = text[line_start..at].bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>'));
@@ -40,6 +39,13 @@ pub(super) fn mask(text: &str) -> Masked<'_> {
     }
     masked.push_str(&text[masked.len()..]);
     Masked { text: Cow::Owned(masked), lines }
+}
+
+/// Where two given ASCII characters stand side by side; quicker than a search for both at once, as the first is rare.
+pub(super) fn pairs<'t>(text: &'t str, pair: &'static [u8; 2]) -> impl Iterator<Item = usize> + 't {
+    let second = pair[1];
+    let firsts = text.match_indices(char::from(pair[0])).map(|(at, _)| at);
+    firsts.filter(move |at| text.as_bytes().get(at + 1) == Some(&second))
 }
 
 fn is_directive(line: &str) -> bool {
@@ -186,10 +192,7 @@ type Read<'t> = Result<(Attribute<'t>, usize), &'static str>;
 fn read_short(line: &str, at: usize) -> Read<'_> {
     let end = at + 1 + bare_length(&line[at + 1..]);
     let key = if line[at..].starts_with('#') { "id" } else { "class" };
-    Ok((
-        Attribute { key, key_at: at..end, value: Cow::Borrowed(&line[at + 1..end]), value_at: at + 1..end },
-        end,
-    ))
+    Ok((Attribute { key, key_at: at..end, value: Cow::Borrowed(&line[at + 1..end]), value_at: at + 1..end }, end))
 }
 
 /// `key="value"`, `key='value'` or `key=value`.

@@ -73,9 +73,10 @@ impl Writer<'_> {
             }
         };
         let number = self.count_section(heading.level);
-        self.write_heading(&heading, &id, &number, &words);
         self.anchor_list.push(id.clone());
-        self.headings.push(Heading { level: heading.level, id, words, number });
+        let written = Heading { level: heading.level, id, words, number };
+        self.write_heading(heading.start, &written);
+        self.headings.push(written);
     }
 
     /// The number of a heading that stands in the text itself, not in a list, quote or block.
@@ -98,11 +99,12 @@ impl Writer<'_> {
         }
     }
 
-    fn write_heading(&mut self, heading: &OpenHeading, id: &str, number: &str, words: &str) {
-        let mut head = format!("<h{} id=\"", heading.level);
+    /// Writes what stands around the words of a heading, which begin at `start`.
+    fn write_heading(&mut self, mut start: Mark, heading: &Heading) {
+        let Heading { level, id, words, number } = heading;
+        let mut head = format!("<h{level} id=\"");
         push_escaped(&mut head, id);
         head.push_str("\">");
-        let mut start = heading.start;
         if number.is_empty() {
             self.out.put_at(start, &head);
         } else {
@@ -111,7 +113,7 @@ impl Writer<'_> {
             head.push_str("</span> ");
             self.out.put_at(start, &head);
             start.html += after_number;
-            self.out.put_hole(start, Hole::Number(number.to_owned()));
+            self.out.put_hole(start, Hole::Number(number.clone()));
         }
         self.out.push(" <a class=\"anchor\" href=\"#");
         self.out.push(&fragment(id));
@@ -120,7 +122,7 @@ impl Writer<'_> {
         self.out.push(": ");
         self.out.escaped(words);
         self.out.push("</span></a></h");
-        self.out.number(usize::from(heading.level));
+        self.out.number(usize::from(*level));
         self.out.push(">\n");
     }
 }

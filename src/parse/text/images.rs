@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 use crate::diag::rules;
 use crate::markup::{Dest, Hole, Link};
 
-use super::link_marks::dest_range;
+use super::link_marks::{Target, dest_range};
 use super::links::read_dest;
 use super::output::Mark;
 use super::writer::Writer;
@@ -40,7 +40,8 @@ impl Figure {
 }
 
 impl Writer<'_> {
-    pub fn start_image(&mut self, link_type: LinkType, dest: &str, title: &str, range: Range<usize>) {
+    pub fn start_image(&mut self, target: Target<'_>, range: Range<usize>) {
+        let Target { link_type, dest, title } = target;
         if let LinkType::WikiLink { .. } = link_type {
             self.return_to_text(dest, range);
             return;
@@ -54,9 +55,7 @@ impl Writer<'_> {
         let place = self.origin.place(at.clone());
         let dest = match read_dest(dest) {
             Ok(dest @ Dest::Path(..)) => self.check_dest(dest, &at),
-            Ok(Dest::Outside(address)) if address.starts_with("http") => {
-                self.check_dest(Dest::Outside(address), &at)
-            }
+            Ok(Dest::Outside(address)) if address.starts_with("http") => self.check_dest(Dest::Outside(address), &at),
             Ok(_) => {
                 self.report(&rules::K04, at, "an image is a file, not a record, mail or telephone")
                     .hint("write the path of the file, such as `plan.svg`");
@@ -119,7 +118,11 @@ impl Writer<'_> {
 fn without_tags(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     for piece in html.split('<') {
-        let words = if text.is_empty() && html.starts_with(piece) { piece } else { piece.split_once('>').map_or("", |(_, words)| words) };
+        let words = if text.is_empty() && html.starts_with(piece) {
+            piece
+        } else {
+            piece.split_once('>').map_or("", |(_, words)| words)
+        };
         text.push_str(words);
     }
     text

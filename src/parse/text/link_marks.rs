@@ -22,8 +22,17 @@ pub(super) struct OpenLink {
     words: Mark,
 }
 
+/// What a link or image points to, as the parser gives it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Target<'e> {
+    pub link_type: LinkType,
+    pub dest: &'e str,
+    pub title: &'e str,
+}
+
 impl Writer<'_> {
-    pub fn start_link(&mut self, link_type: LinkType, dest: &str, title: &str, range: Range<usize>) {
+    pub fn start_link(&mut self, target: Target<'_>, range: Range<usize>) {
+        let Target { link_type, dest, title } = target;
         let wiki = matches!(link_type, LinkType::WikiLink { .. });
         let record = wiki.then(|| dest.split_once(':').and_then(|(kind, rest)| read_record(kind, rest)));
         let dest = match record {
@@ -53,7 +62,8 @@ impl Writer<'_> {
     /// Writes the beginning of a link, unless it is broken or stands in another or in an image.
     fn open_link(&mut self, dest: Dest, at: Range<usize>, title: &str) -> Option<u32> {
         let place = self.origin.place(at);
-        let shown = dest != Dest::Broken && self.images.is_empty() && self.open_links.iter().all(|open| open.link.is_none());
+        let shown =
+            dest != Dest::Broken && self.images.is_empty() && self.open_links.iter().all(|open| open.link.is_none());
         let index = self.push_link(Link { dest, place, image: false });
         if !shown {
             self.open_inline("");
@@ -117,7 +127,9 @@ impl Writer<'_> {
                 }
                 dest
             }
-            Dest::Path(path, _) if matches!(self.origin, super::Origin::File { .. }) && leaves_site(self.path, path) => {
+            Dest::Path(path, _)
+                if matches!(self.origin, super::Origin::File { .. }) && leaves_site(self.path, path) =>
+            {
                 self.report(&rules::K02, at.clone(), format!("`{path}` leads out of the folder of the site"))
                     .hint("links to files stay within the site");
                 Dest::Broken
@@ -159,7 +171,9 @@ pub(super) fn dest_range(text: &str, range: &Range<usize>) -> Range<usize> {
     let link = &text[range.clone()];
     let (start, end) = if let Some(inner) = link.strip_prefix("[[") {
         (2, 2 + inner.find(['|', ']']).unwrap_or(inner.len()))
-    } else if link.ends_with(')') && let Some(start) = link.rfind("](") {
+    } else if link.ends_with(')')
+        && let Some(start) = link.rfind("](")
+    {
         let inner = &link[start + 2..link.len() - 1];
         (start + 2, start + 2 + inner.find(char::is_whitespace).unwrap_or(inner.len()))
     } else if link.starts_with('<') && link.ends_with('>') {

@@ -21,7 +21,8 @@ fn unsafe_link(message: impl Into<String>, hint: impl Into<String>) -> Refusal {
     Refusal { rule: &rules::K04, message: message.into(), hint: hint.into() }
 }
 
-const SCHEMES: &str = "links begin with `https://`, `http://`, `mailto:` or `tel:`, or lead to a page or record of the site";
+const SCHEMES: &str =
+    "links begin with `https://`, `http://`, `mailto:` or `tel:`, or lead to a page or record of the site";
 
 /// Where `written` leads.
 pub(super) fn read_dest(written: &str) -> Result<Dest, Refusal> {
@@ -164,7 +165,8 @@ fn doubt_host(host: &str) -> Option<&'static str> {
     if ["localhost", "local", "internal", "lan"].iter().any(|end| host.rsplit('.').next() == Some(end)) {
         return Some(private);
     }
-    if !host.contains('.') || host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit())) {
+    if !host.contains('.') || host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit()))
+    {
         return Some("its name is not that of a computer on the web");
     }
     host.split('.').any(mixes_scripts).then_some("its name mixes letters of several scripts that look alike")

@@ -4,6 +4,7 @@ mod anchors;
 mod blocks;
 mod code;
 mod directive;
+mod events;
 mod headings;
 mod images;
 mod inline;
@@ -26,7 +27,7 @@ use crate::language::Lang;
 use crate::markup::Prose;
 use crate::source::{FileId, Place};
 
-use directive::mask;
+use directive::{mask, pairs};
 use unseen::check_unseen;
 use writer::Writer;
 
@@ -101,7 +102,7 @@ fn options(text: &str) -> Options {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    if text.contains("[[") {
+    if pairs(text, b"[[").next().is_some() {
         options |= Options::ENABLE_WIKILINKS;
     }
     // With definition lists on, any line that begins with a colon is a definition, `:-)` too.
@@ -112,7 +113,7 @@ fn options(text: &str) -> Options {
 }
 
 fn has_definition(text: &str) -> bool {
-    text.match_indices(": ").chain(text.match_indices(":\t")).any(|(at, _)| {
+    pairs(text, b": ").chain(pairs(text, b":\t")).any(|at| {
         let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         line > 0 && text[line..at].bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>'))
     })

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::diag::rules;
 
 use super::anchors::slug;
+use super::directive::pairs;
 use super::headings::fragment;
 use super::output::Output;
 use super::writer::Writer;
@@ -36,7 +37,7 @@ struct Note {
 impl Notes {
     /// No footnotes yet.
     pub fn of(text: &str) -> Self {
-        Self { any: text.contains("[^"), ..Self::default() }
+        Self { any: pairs(text, b"[^").next().is_some(), ..Self::default() }
     }
 }
 

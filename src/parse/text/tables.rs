@@ -65,7 +65,8 @@ impl Writer<'_> {
 
     pub fn end_cell(&mut self) {
         let cell = &self.out.html[self.table.cell.html..];
-        let empty = cell.ends_with('>') && cell.matches('>').count() == 1 && self.out.holes.len() == self.table.cell.holes;
+        let empty =
+            cell.ends_with('>') && cell.matches('>').count() == 1 && self.out.holes.len() == self.table.cell.holes;
         if self.table.head && empty {
             // A header without words heads nothing.
             self.out.rewind(self.table.cell);

@@ -29,20 +29,41 @@ pub(super) fn check_unseen(text: &str, origin: &Origin, found: &mut Diagnostics)
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let byte = bytes[at];
-        if (0x20..0x7f).contains(&byte) || unseen_length(&bytes[at..]) == 0 {
-            at += 1;
+        let stretch = &bytes[at..bytes.len().min(at + STRETCH)];
+        if stretch.iter().fold(true, |plain, byte| plain & is_plain(*byte)) {
+            at += stretch.len();
             continue;
         }
-        let start = at;
-        while at < bytes.len() && unseen_length(&bytes[at..]) > 0 {
-            at += unseen_length(&bytes[at..]);
+        let end = at + stretch.len();
+        while at < end {
+            at += match unseen_length(&bytes[at..]) {
+                0 => 1,
+                _ => report_run(text, at, origin, found),
+            };
         }
-        let code = text[start..].chars().next().map_or(0, u32::from);
-        found
-            .report(&rules::T13, origin.place(start..at), format!("a character that nobody can see: U+{code:04X}"))
-            .hint("delete it; it is left out of the page");
     }
+}
+
+/// Most text is plain, and is passed over a stretch at a time.
+const STRETCH: usize = 64;
+
+fn is_plain(byte: u8) -> bool {
+    (byte.wrapping_sub(0x20) < 0x5f) | (byte == b'\n')
+}
+
+/// Reports the unseen characters from `start` on; returns how many bytes they are.
+fn report_run(text: &str, start: usize, origin: &Origin, found: &mut Diagnostics) -> usize {
+    let run = text[start..].chars().take_while(|c| is_unseen(*c));
+    let length = run.map(char::len_utf8).sum();
+    let code = text[start..].chars().next().map_or(0, u32::from);
+    found
+        .report(
+            &rules::T13,
+            origin.place(start..start + length),
+            format!("a character that nobody can see: U+{code:04X}"),
+        )
+        .hint("delete it; it is left out of the page");
+    length
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use crate::diag::{Diagnostics, advise, rules};
 use crate::markup::{View, ViewFilter, ViewKind, ViewOrder};
 
-use super::directive::{Attribute, Directive};
 use super::Spot;
+use super::directive::{Attribute, Directive};
 
 /// Views by name, with the facets they can be narrowed by.
 const VIEWS: [(&str, ViewKind, &[&str]); 5] = [
@@ -89,16 +89,17 @@ fn report(
             found.report(&rules::T05, spot.place(&attribute.value_at), message).hint(hint);
         }
         Some(Trouble::Key) => {
-            let keys: Vec<&str> =
-                if name == "stages" { Vec::new() } else { [facets, &["sort", "limit"]].concat() };
+            let keys: Vec<&str> = if name == "stages" { Vec::new() } else { [facets, &["sort", "limit"]].concat() };
             let others = match keys.as_slice() {
                 [] => format!("`::{name}{{}}` takes no conditions"),
                 keys => format!("`::{name}` takes {}", keys.join(", ")),
             };
             let message = format!("the view `{name}` has no key `{}`", attribute.key);
-            found
-                .report(&rules::T05, spot.place(&attribute.key_at), message)
-                .hint(advise(attribute.key, keys.iter().copied(), &others));
+            found.report(&rules::T05, spot.place(&attribute.key_at), message).hint(advise(
+                attribute.key,
+                keys.iter().copied(),
+                &others,
+            ));
         }
     }
 }
