@@ -4,6 +4,7 @@ pub mod artifact;
 pub mod dates;
 pub mod diag;
 pub mod ids;
+pub mod io;
 pub mod language;
 pub mod markup;
 pub mod source;
