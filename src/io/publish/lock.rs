@@ -1,7 +1,7 @@
 //! One build at a time for one published folder: a lock of the system's on a file beside it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// How often the lock file may vanish between opening and locking before the system is held to be at fault.
@@ -27,12 +27,7 @@ impl Lock {
     /// Takes the lock at `place` or says at once who has it.
     pub(super) fn take(place: &Path) -> Result<Self, LockFault> {
         for _ in 0..ATTEMPTS {
-            let mut file = open(place).map_err(LockFault::Io)?;
-            match file.try_lock() {
-                Err(TryLockError::WouldBlock) => return Err(LockFault::Taken(read_process(&mut file))),
-                // Some network folders know no locks: a build there goes on without.
-                Err(TryLockError::Error(_)) | Ok(()) => {}
-            }
+            let mut file = open_locked(place)?;
             // The last holder may have removed the file between our opening and locking it.
             if is_still_there(&file, place) {
                 let _ = write_process(&mut file);
@@ -52,16 +47,32 @@ impl Drop for Lock {
     }
 }
 
-fn open(place: &Path) -> io::Result<File> {
+#[cfg(unix)]
+fn open_locked(place: &Path) -> Result<File, LockFault> {
+    use rustix::fs::{FlockOperation, OFlags, flock};
+    use std::os::unix::fs::OpenOptionsExt;
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt;
-        options.custom_flags(OFlags::NOFOLLOW.bits().cast_signed());
+    options.read(true).write(true).create(true).truncate(false).custom_flags(OFlags::NOFOLLOW.bits().cast_signed());
+    let mut file = options.open(place).map_err(LockFault::Io)?;
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Err(rustix::io::Errno::WOULDBLOCK) => Err(LockFault::Taken(read_process(&mut file))),
+        // Some network folders know no locks: a build there goes on without.
+        Err(_) | Ok(()) => Ok(file),
     }
-    options.open(place)
+}
+
+/// On Windows a file that is opened for one alone is the lock; others may remove its name, and do nothing else.
+#[cfg(windows)]
+fn open_locked(place: &Path) -> Result<File, LockFault> {
+    use std::os::windows::fs::OpenOptionsExt;
+    const SHARE_DELETE: u32 = 4;
+    const SHARING_VIOLATION: i32 = 32;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false).share_mode(SHARE_DELETE);
+    options.open(place).map_err(|error| match error.raw_os_error() {
+        Some(SHARING_VIOLATION) => LockFault::Taken(None),
+        _ => LockFault::Io(error),
+    })
 }
 
 #[cfg(unix)]
@@ -74,7 +85,7 @@ fn is_still_there(file: &File, place: &Path) -> bool {
     }
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn is_still_there(_file: &File, place: &Path) -> bool {
     place.is_file()
 }
@@ -85,7 +96,9 @@ fn write_process(file: &mut File) -> io::Result<()> {
     file.write_all(std::process::id().to_string().as_bytes())
 }
 
+#[cfg(unix)]
 fn read_process(file: &mut File) -> Option<u32> {
+    use std::io::{Read, Seek};
     let mut text = String::new();
     file.rewind().ok()?;
     file.take(16).read_to_string(&mut text).ok()?;
