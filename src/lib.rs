@@ -6,6 +6,7 @@ pub mod dates;
 pub mod diag;
 pub mod disclose;
 pub mod ids;
+pub mod io;
 pub mod language;
 pub mod markup;
 pub mod parse;
