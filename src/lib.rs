@@ -2,6 +2,7 @@
 
 pub mod artifact;
 pub mod check;
+pub mod cli;
 pub mod dates;
 pub mod diag;
 pub mod disclose;
@@ -12,6 +13,8 @@ pub mod markup;
 pub mod parse;
 pub mod plan;
 pub mod records;
+pub mod render;
+pub mod session;
 pub mod site;
 pub mod source;
 pub mod world;

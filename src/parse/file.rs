@@ -84,6 +84,8 @@ pub struct Tongues {
     pub all: Vec<Lang>,
     /// Whether a safe part of HTML is allowed in texts.
     pub raw_html: RawHtml,
+    /// Whether code is highlighted.
+    pub highlight: bool,
 }
 
 fn stem(path: &str) -> String {
@@ -105,6 +107,7 @@ fn parse_description(
             origin: Origin::Value(words.place),
             lang,
             raw_html: tongues.raw_html,
+            highlight: tongues.highlight,
             path: &source.path,
         };
         Some((lang, Arc::new(parse_text(&manuscript, found))))
@@ -173,16 +176,12 @@ fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Di
             (parse_table(&source.text[span], &mut reading, RawHead::read), body)
         }
     };
-    if source.text[start..].trim().is_empty() {
-        found
-            .report(&rules::T07, Place::top(source.file), "this text is empty")
-            .hint("write at least a heading (`# Title`) and a paragraph, or delete the file");
-    }
     let manuscript = Manuscript {
         text: &source.text,
         origin: Origin::File { file: source.file, start },
         lang,
         raw_html: tongues.raw_html,
+        highlight: tongues.highlight,
         path: &source.path,
     };
     let prose = Arc::new(parse_text(&manuscript, found));

@@ -6,7 +6,7 @@ use deunicode::deunicode_char;
 
 use crate::language::Lang;
 
-use super::directive::pairs;
+use crate::parse::text::directive::pairs;
 
 const LONGEST: usize = 80;
 

@@ -6,10 +6,10 @@ use pulldown_cmark::BlockQuoteKind;
 
 use crate::diag::{advise, rules};
 
-use super::Spot;
-use super::directive::{Directive, read_directive};
-use super::views::{read_view, view_names};
-use super::writer::Writer;
+use crate::parse::text::Spot;
+use crate::parse::text::directive::{Directive, read_directive};
+use crate::parse::text::views::{read_view, view_names};
+use crate::parse::text::writer::Writer;
 
 /// A block that waits for its end.
 #[derive(Debug)]

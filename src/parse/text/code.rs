@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use pulldown_cmark::CodeBlockKind;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
-use super::output::push_escaped;
-use super::writer::Writer;
+use crate::parse::text::output::push_escaped;
+use crate::parse::text::writer::Writer;
 
 /// Longer lines and blocks are shown without colours: they would keep everyone waiting.
 const LONGEST_LINE: usize = 2_000;
@@ -44,7 +44,8 @@ impl Writer<'_> {
             self.out.push("\"");
         }
         self.out.push(">");
-        write_code(&mut self.out.html, &block.language, &block.code);
+        let language = if self.highlight { block.language.as_str() } else { "" };
+        write_code(&mut self.out.html, language, &block.code);
         self.out.push("</code></pre>\n");
     }
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::inline::HtmlRun;
-use super::link_marks::Target;
-use super::writer::Writer;
+use crate::parse::text::inline::HtmlRun;
+use crate::parse::text::link_marks::Target;
+use crate::parse::text::writer::Writer;
 
 impl Writer<'_> {
     /// Writes what `event`, which stands at `range`, leads to.

@@ -6,9 +6,9 @@ use std::ops::Range;
 use crate::diag::rules;
 use crate::markup::{Heading, Hole};
 
-use super::anchors::slug;
-use super::output::{Mark, push_escaped};
-use super::writer::Writer;
+use crate::parse::text::anchors::slug;
+use crate::parse::text::output::{Mark, push_escaped};
+use crate::parse::text::writer::Writer;
 
 /// The heading that is being written.
 #[derive(Debug)]

@@ -7,10 +7,10 @@ use pulldown_cmark::LinkType;
 use crate::diag::rules;
 use crate::markup::{Dest, Hole, Link};
 
-use super::link_marks::{Target, dest_range};
-use super::links::read_dest;
-use super::output::Mark;
-use super::writer::Writer;
+use crate::parse::text::link_marks::{Target, dest_range};
+use crate::parse::text::links::read_dest;
+use crate::parse::text::output::Mark;
+use crate::parse::text::writer::Writer;
 
 /// The image whose alternative text is being written.
 #[derive(Debug)]

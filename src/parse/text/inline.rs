@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::diag::rules;
-
-use super::images::Figure;
-use super::output::Mark;
-use super::writer::Writer;
+use crate::parse::text::RawHtml;
+use crate::parse::text::images::Figure;
+use crate::parse::text::output::Mark;
+use crate::parse::text::writer::Writer;
 
 /// HTML of the text that is being shown as text.
 #[derive(Debug, Default)]
@@ -185,7 +185,7 @@ impl Writer<'_> {
 
     /// Lets a plain word of markup through where that is allowed; what closes must be what was opened last.
     fn pass_html(&mut self, html: &str) -> bool {
-        if self.raw_html != super::RawHtml::Allowed || !self.images.is_empty() {
+        if self.raw_html != RawHtml::Allowed || !self.images.is_empty() {
             return false;
         }
         let name = html.trim_matches(['<', '>']).trim().to_ascii_lowercase();

@@ -8,9 +8,9 @@ use crate::diag::{nearest, rules};
 use crate::ids::Kind;
 use crate::markup::{Dest, Hole, Link};
 
-use super::links::{doubt, leaves_site, push_address, read_dest, read_record};
-use super::output::Mark;
-use super::writer::Writer;
+use crate::parse::text::links::{doubt, leaves_site, push_address, read_dest, read_record};
+use crate::parse::text::output::Mark;
+use crate::parse::text::writer::Writer;
 
 /// A link whose words are being written.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use crate::diag::{Rule, nearest, rules};
 use crate::ids::{Kind, RecordKey};
 use crate::markup::Dest;
 
-use super::unseen::is_unseen;
+use crate::parse::text::unseen::is_unseen;
 
 /// Why a link goes nowhere.
 #[derive(Debug, PartialEq, Eq)]

@@ -27,9 +27,9 @@ use crate::language::Lang;
 use crate::markup::Prose;
 use crate::source::{FileId, Place};
 
-use directive::{mask, pairs};
-use unseen::check_unseen;
-use writer::Writer;
+use crate::parse::text::directive::{mask, pairs};
+use crate::parse::text::unseen::check_unseen;
+use crate::parse::text::writer::Writer;
 
 /// Where the Markdown stands, so that faults point to the right bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub struct Manuscript<'a> {
     pub lang: Lang,
     /// What becomes of HTML in it.
     pub raw_html: RawHtml,
+    /// Whether code is shown in colours.
+    pub highlight: bool,
     /// The path of its file from the site's root, such as `content/guide/01-x.md`: relative links may not leave the
     /// site from there.
     pub path: &'a str,

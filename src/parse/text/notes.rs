@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use crate::diag::rules;
 
-use super::anchors::slug;
-use super::directive::pairs;
-use super::headings::fragment;
-use super::output::Output;
-use super::writer::Writer;
+use crate::parse::text::anchors::slug;
+use crate::parse::text::directive::pairs;
+use crate::parse::text::headings::fragment;
+use crate::parse::text::output::Output;
+use crate::parse::text::writer::Writer;
 
 /// The footnotes of a text.
 #[derive(Debug, Default)]

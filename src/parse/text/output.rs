@@ -2,7 +2,7 @@
 
 use crate::markup::{Dest, Hole, HoleAt, Link};
 
-use super::unseen::unseen_length;
+use crate::parse::text::unseen::unseen_length;
 
 /// HTML and the holes in it, in the order of their places.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use crate::language::Lang;
 
-use super::output::entity;
-use super::unseen::unseen_length;
+use crate::parse::text::output::entity;
+use crate::parse::text::unseen::unseen_length;
 
 /// Quotation marks: double opening and closing, single opening and closing.
 type Marks = [&'static str; 4];

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Alignment;
 
-use super::output::Mark;
-use super::writer::Writer;
+use crate::parse::text::output::Mark;
+use crate::parse::text::writer::Writer;
 
 /// The table that is being written.
 #[derive(Debug, Default)]

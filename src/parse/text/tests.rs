@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::*;
+use crate::parse::text::*;
 use crate::ids::{Kind, RecordKey};
 use crate::markup::{Dest, Hole, Markup, ViewKind};
 use crate::source::Sources;
@@ -15,7 +15,7 @@ fn parse_with(tag: &str, text: &str, raw_html: RawHtml) -> (Prose, Vec<String>) 
     let lang = Lang::parse(tag).expect("a tag");
     let mut found = Diagnostics::default();
     let origin = Origin::File { file, start: 0 };
-    let manuscript = Manuscript { text, origin, lang, raw_html, path: "content/guide/a.md" };
+    let manuscript = Manuscript { text, origin, lang, raw_html, highlight: true, path: "content/guide/a.md" };
     let prose = parse_text(&manuscript, &mut found);
     check_form(&prose.body);
     let faults = found.list().iter().map(|fault| {
@@ -198,6 +198,7 @@ fn titles_and_headings() {
         origin: Origin::Value(Place::top(Sources::default().id("a"))),
         lang: Lang::EN,
         raw_html: RawHtml::Refused,
+        highlight: true,
         path: "data/a.toml",
     };
     let prose = parse_text(&value, &mut Diagnostics::default());
@@ -473,7 +474,7 @@ fn faults_point_to_bytes_of_the_file() {
     let file = Sources::default().id("content/a.md");
     let at = |origin| {
         let manuscript =
-            Manuscript { text: &text, origin, lang: Lang::EN, raw_html: RawHtml::Refused, path: "content/a.md" };
+            Manuscript { text: &text, origin, lang: Lang::EN, raw_html: RawHtml::Refused, highlight: true, path: "content/a.md" };
         let mut found = Diagnostics::default();
         parse_text(&manuscript, &mut found);
         found.list().iter().map(|fault| fault.place).collect::<Vec<_>>()

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostics, rules};
 
-use super::Origin;
+use crate::parse::text::Origin;
 
 /// How many bytes the unseen character at the beginning of `bytes` has; 0 when it can be seen.
 ///

@@ -3,8 +3,8 @@
 use crate::diag::{Diagnostics, advise, rules};
 use crate::markup::{View, ViewFilter, ViewKind, ViewOrder};
 
-use super::Spot;
-use super::directive::{Attribute, Directive};
+use crate::parse::text::Spot;
+use crate::parse::text::directive::{Attribute, Directive};
 
 /// Views by name, with the facets they can be narrowed by.
 const VIEWS: [(&str, ViewKind, &[&str]); 5] = [

@@ -6,18 +6,18 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, rules};
 use crate::language::Lang;
 use crate::markup::{Heading, Hole, Link, Markup, Prose, View};
 
-use super::anchors::Anchors;
-use super::blocks::OpenBlock;
-use super::code::CodeBlock;
-use super::headings::OpenHeading;
-use super::images::OpenImage;
-use super::inline::{HtmlRun, Paragraph};
-use super::link_marks::OpenLink;
-use super::notes::Notes;
-use super::output::Output;
-use super::punctuation::Running;
-use super::tables::OpenTable;
-use super::{Manuscript, Origin, RawHtml};
+use crate::parse::text::anchors::Anchors;
+use crate::parse::text::blocks::OpenBlock;
+use crate::parse::text::code::CodeBlock;
+use crate::parse::text::headings::OpenHeading;
+use crate::parse::text::images::OpenImage;
+use crate::parse::text::inline::{HtmlRun, Paragraph};
+use crate::parse::text::link_marks::OpenLink;
+use crate::parse::text::notes::Notes;
+use crate::parse::text::output::Output;
+use crate::parse::text::punctuation::Running;
+use crate::parse::text::tables::OpenTable;
+use crate::parse::text::{Manuscript, Origin, RawHtml};
 
 /// All that is known while a text is written.
 pub(super) struct Writer<'t> {
@@ -28,6 +28,7 @@ pub(super) struct Writer<'t> {
     pub origin: Origin,
     pub lang: Lang,
     pub raw_html: RawHtml,
+    pub highlight: bool,
     pub path: &'t str,
     pub found: &'t mut Diagnostics,
 
@@ -80,6 +81,7 @@ impl<'t> Writer<'t> {
             origin: manuscript.origin,
             lang: manuscript.lang,
             raw_html: manuscript.raw_html,
+            highlight: manuscript.highlight,
             path: manuscript.path,
             found,
             out,

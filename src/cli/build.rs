@@ -1,0 +1,175 @@
+//! `handfast build` and `handfast check`.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::cli::{Ended, Format, words};
+use crate::diag::{Diagnostics, Level, show_github, show_json, show_summary, show_text};
+use crate::io::disk::DiskWorld;
+use crate::io::publish::Publication;
+use crate::session::{Failure, Request, Session, Survey};
+use crate::source::Sources;
+
+/// What was asked of a build.
+pub struct BuildAsked {
+    /// The folder to publish into.
+    pub output: Option<PathBuf>,
+    /// Another base address.
+    pub base_url: Option<String>,
+    /// Warnings are errors.
+    pub strict: bool,
+    /// Only faults are printed.
+    pub quiet: bool,
+}
+
+/// The base address as the settings would have it.
+fn base_url(asked: Option<&String>) -> Result<Option<String>, String> {
+    let Some(url) = asked else { return Ok(None) };
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let fit = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>?#".contains(c));
+    if !fit {
+        return Err(format!("`{url}` cannot be the address of a site; write it like https://library.example/partners/"));
+    }
+    Ok(Some(if url.ends_with('/') { url.clone() } else { format!("{url}/") }))
+}
+
+/// Builds the site and puts it in place.
+pub fn build(world: &DiskWorld, asked: &BuildAsked) -> Ended {
+    let began = Instant::now();
+    let request = match base_url(asked.base_url.as_ref()) {
+        Ok(base_url) => Request { base_url, ..Request::default() },
+        Err(message) => return unable(&message),
+    };
+    let mut session = Session::default();
+    let survey = match session.survey(world, &request) {
+        Ok(survey) => survey,
+        Err(error) => return unable(&error.to_string()),
+    };
+    report(&survey.found, &session.sources);
+    if forbids(&survey.found, asked.strict) {
+        words::remark(&format!("{}; nothing was written", show_summary(&survey.found)));
+        return Ended::Faults;
+    }
+    publish(world, &survey, (asked, began), &session.sources)
+}
+
+fn unable(message: &str) -> Ended {
+    words::complain(message);
+    Ended::Unable
+}
+
+fn forbids(found: &Diagnostics, strict: bool) -> bool {
+    found.has_errors() || (strict && found.count(Level::Warning) > 0)
+}
+
+fn report(found: &Diagnostics, sources: &Sources) {
+    if !found.list().is_empty() {
+        words::remark(show_text(found, sources, true).trim_end());
+        words::remark("");
+    }
+}
+
+fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Instant), sources: &Sources) -> Ended {
+    let target = asked.output.clone().unwrap_or_else(|| world.root().join("public"));
+    let publication = match Publication::begin(&target, world.root()) {
+        Ok(publication) => publication,
+        Err(refusal) => return unable(&refusal.to_string()),
+    };
+    let done = AtomicUsize::new(0);
+    let bar = Progress::new(survey.plan.pages.len(), began, asked.quiet);
+    let rendered = survey.render_all(world, &done, &|artifact| {
+        bar.show(done.load(Ordering::Relaxed));
+        publication.put(artifact)
+    });
+    bar.finish();
+    let pages = match rendered {
+        Ok(pages) => pages,
+        Err(Failure::Fault(mut found)) => {
+            found.settle(sources);
+            report(&found, sources);
+            words::remark(&format!("{}; nothing was written", show_summary(&found)));
+            return Ended::Faults;
+        }
+        Err(Failure::Put(error)) => return unable(&format!("the site could not be written to {}: {error}; the folder published before is as it was", target.display())),
+    };
+    let published = match publication.finish() {
+        Ok(published) => published,
+        Err(error) => return unable(&format!("the site could not be put in place at {}: {error}", target.display())),
+    };
+    if let Some(because) = &published.weaker_because {
+        words::remark(&format!("note: {because}"));
+    }
+    if !asked.quiet {
+        let faults = if survey.found.list().is_empty() { String::new() } else { format!(" ({})", show_summary(&survey.found)) };
+        words::print(&format!(
+            "{pages} pages written to {} in {}{faults}\n",
+            shown(&target),
+            how_long(began.elapsed())
+        ));
+    }
+    Ended::Well
+}
+
+/// A path as people know it: below the folder they are in, where it is.
+fn shown(path: &std::path::Path) -> String {
+    let here = std::env::current_dir().ok();
+    let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|below| !below.as_os_str().is_empty());
+    below.unwrap_or(path).display().to_string()
+}
+
+fn how_long(time: Duration) -> String {
+    if time < Duration::from_secs(1) { format!("{} ms", time.as_millis().max(1)) } else { format!("{:.1} s", time.as_secs_f64()) }
+}
+
+/// A bar that appears on a terminal when a build takes longer than a second.
+struct Progress {
+    bar: ProgressBar,
+    began: Instant,
+    wanted: bool,
+}
+
+impl Progress {
+    fn new(pages: usize, began: Instant, quiet: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} pages").unwrap_or_else(|_| ProgressStyle::default_bar());
+        bar.set_style(style);
+        Self { bar, began, wanted: !quiet && words::on_terminal() }
+    }
+
+    fn show(&self, done: usize) {
+        if self.wanted && self.began.elapsed() > Duration::from_secs(1) {
+            if self.bar.is_hidden() {
+                self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            }
+            self.bar.set_position(done as u64);
+        }
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// Finds everything that is wrong and writes nothing.
+pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
+    let mut session = Session::default();
+    let mut survey = match session.survey(world, &Request::default()) {
+        Ok(survey) => survey,
+        Err(error) => return unable(&error.to_string()),
+    };
+    survey.check_rendering(&session.sources);
+    let found = &survey.found;
+    match format {
+        Format::Text => {
+            report(found, &session.sources);
+            words::print(&format!("{}: {} pages, {}\n", shown(world.root()), survey.plan.pages.len(), show_summary(found)));
+        }
+        Format::Json => words::print(&show_json(found, &session.sources)),
+        Format::Github => words::print(&show_github(found, &session.sources)),
+    }
+    if forbids(found, strict) { Ended::Faults } else { Ended::Well }
+}

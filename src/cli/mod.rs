@@ -1,0 +1,184 @@
+//! Words typed, words printed, exit codes.
+
+mod build;
+mod explain;
+mod new;
+mod serve;
+mod words;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::io::disk::{DiskWorld, day_of_build, find_site};
+
+/// Turns a handbook and a registry of partners into one website.
+#[derive(Debug, Parser)]
+#[command(name = "handfast", version, about, max_term_width = 100, arg_required_else_help = true)]
+struct Typed {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The site and the day: what build, check and serve have in common.
+#[derive(Debug, clap::Args)]
+struct SiteTyped {
+    /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+    site: Option<PathBuf>,
+    /// The day by which texts are judged, such as 2011-02-28; left out: today
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the website
+    Build {
+        #[command(flatten)]
+        site: SiteTyped,
+        /// The folder to publish into; left out: public/ in the site
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+        /// The address of the published site, instead of the one in data/site.toml
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+        /// Treat warnings as errors
+        #[arg(long)]
+        strict: bool,
+        /// Print faults and nothing else
+        #[arg(long)]
+        quiet: bool,
+    },
+    /// Find everything that is wrong, and write nothing
+    Check {
+        #[command(flatten)]
+        site: SiteTyped,
+        /// How to print faults
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Exit with 1 for warnings too
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Show the site at an address on this computer, rebuilt as files change
+    Serve {
+        #[command(flatten)]
+        site: SiteTyped,
+        /// The port; left out: 4321, or the next one that is free
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
+        /// Open the address in the browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Explain a rule
+    Explain {
+        /// The code of the rule, such as S-05
+        rule: String,
+    },
+    /// List all rules
+    Rules,
+    /// Begin something new
+    #[command(subcommand)]
+    New(NewTyped),
+    /// Print a script that completes commands in your shell
+    Completions {
+        /// Your shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum NewTyped {
+    /// Write a small site to begin with
+    Site {
+        /// The folder; it must not exist, or be empty
+        dir: PathBuf,
+    },
+}
+
+/// How faults are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// One JSON object a line
+    Json,
+    /// As annotations of a code host
+    Github,
+}
+
+/// How a command ended; the numbers are a contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    /// 0: done, perhaps with warnings.
+    Well,
+    /// 1: content or data have errors.
+    Faults,
+    /// 2: a wrong command line, or an environment that cannot work.
+    Unable,
+}
+
+impl From<Ended> for ExitCode {
+    fn from(ended: Ended) -> Self {
+        match ended {
+            Ended::Well => Self::SUCCESS,
+            Ended::Faults => Self::from(1),
+            Ended::Unable => Self::from(2),
+        }
+    }
+}
+
+/// Runs the command that was typed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let typed = match Typed::try_parse() {
+        Ok(typed) => typed,
+        Err(error) => {
+            let code = if error.use_stderr() { Ended::Unable } else { Ended::Well };
+            // A terminal that is gone cannot be told.
+            let _: Result<(), _> = error.print();
+            return code.into();
+        }
+    };
+    let ended = match typed.command {
+        Command::Build { site, output, base_url, strict, quiet } => {
+            open(&site).map(|world| build::build(&world, &build::BuildAsked { output, base_url, strict, quiet }))
+        }
+        Command::Check { site, format, strict } => open(&site).map(|world| build::check(&world, format, strict)),
+        Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(world, port, show)),
+        Command::Explain { rule } => Ok(explain::explain(&rule)),
+        Command::Rules => Ok(explain::list_rules()),
+        Command::New(NewTyped::Site { dir }) => Ok(new::new_site(&dir)),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);
+            words::print(&String::from_utf8_lossy(&script));
+            Ok(Ended::Well)
+        }
+    };
+    ended.unwrap_or_else(|message| {
+        words::complain(&message);
+        Ended::Unable
+    }).into()
+}
+
+/// The world of the site that was asked for.
+fn open(typed: &SiteTyped) -> Result<DiskWorld, String> {
+    let start = match &typed.site {
+        Some(site) => site.clone(),
+        None => std::env::current_dir().map_err(|error| format!("the folder you are in cannot be read: {error}"))?,
+    };
+    let root = if typed.site.is_some() { start.join(crate::session::SETTINGS).is_file().then(|| start.clone()) } else { find_site(&start) };
+    let Some(root) = root else {
+        return Err(format!(
+            "{} is not a Handfast site: data/site.toml is missing\n  begin a new one with `handfast new site DIR`, or name the folder of a site",
+            start.display()
+        ));
+    };
+    let today = day_of_build(typed.today)?;
+    DiskWorld::open(&root, today).map_err(|error| error.to_string())
+}

@@ -1,0 +1,110 @@
+//! `handfast serve`: the site in memory, at an address on this computer.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::cli::{Ended, words};
+use crate::diag::{Diagnostics, show_summary, show_text};
+use crate::io::disk::DiskWorld;
+use crate::io::serve::{Answer, Asked, bind, content_type};
+use crate::io::watch::Watch;
+use crate::session::{Request, Session, Survey};
+
+/// The site as it was surveyed last.
+struct Live {
+    session: Session,
+    survey: Survey,
+}
+
+/// Serves until it is stopped.
+pub fn serve(world: DiskWorld, port: Option<u16>, open: bool) -> Ended {
+    let doorway = match bind(port) {
+        Ok(doorway) => doorway,
+        Err(message) => {
+            words::complain(&message);
+            return Ended::Unable;
+        }
+    };
+    let watch = match Watch::new(world.root(), &["content", "data", "themes"]) {
+        Ok(watch) => watch,
+        Err(message) => {
+            words::complain(&message);
+            return Ended::Unable;
+        }
+    };
+    if let Some(note) = watch.note() {
+        words::remark(&format!("note: {note}"));
+    }
+    let mut session = Session::default();
+    let request = Request { base_url: Some(doorway.address()), ..Request::default() };
+    let survey = match session.survey(&world, &request) {
+        Ok(survey) => survey,
+        Err(error) => {
+            words::complain(&error.to_string());
+            return Ended::Unable;
+        }
+    };
+    tell(&survey, &session);
+    let address = doorway.address();
+    words::print(&format!("{} pages at {address} (stop with Ctrl-C)\n", survey.plan.pages.len()));
+    if open && webbrowser::open(&address).is_err() {
+        words::remark(&format!("no browser could be opened; go to {address} yourself"));
+    }
+    let live = Mutex::new(Live { session, survey });
+    doorway.serve(&|asked: &Asked<'_>| {
+        let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
+        if watch.changed() {
+            let Live { session, .. } = &mut *live;
+            if let Ok(survey) = session.survey(&world, &request) {
+                tell(&survey, session);
+                live.survey = survey;
+            }
+        }
+        answer(&world, &live, asked)
+    });
+    Ended::Well
+}
+
+/// Says in the terminal what is wrong.
+fn tell(survey: &Survey, session: &Session) {
+    if !survey.found.list().is_empty() {
+        words::remark(show_text(&survey.found, &session.sources, true).trim_end());
+        words::remark(&format!("\n{}", show_summary(&survey.found)));
+    }
+}
+
+fn answer(world: &DiskWorld, live: &Live, asked: &Asked<'_>) -> Answer {
+    let page = asked.path.ends_with('/') || asked.path.ends_with(".html");
+    if page && live.survey.found.has_errors() {
+        return faults_page(&live.survey.found, live);
+    }
+    match live.survey.artifact_at(world, asked.path) {
+        Ok(Some(artifact)) => Answer {
+            status: 200,
+            content_type: content_type(artifact.path.as_str()),
+            body: artifact.bytes,
+            location: None,
+        },
+        Ok(None) => missing(world, live, asked),
+        Err(found) => faults_page(&found, live),
+    }
+}
+
+fn missing(world: &DiskWorld, live: &Live, asked: &Asked<'_>) -> Answer {
+    let folder = format!("{}/", asked.path);
+    if !asked.path.ends_with('/') && matches!(live.survey.artifact_at(world, &folder), Ok(Some(_))) {
+        return Answer { status: 301, content_type: "text/plain; charset=utf-8", body: Vec::new(), location: Some(folder) };
+    }
+    let body = match live.survey.artifact_at(world, "/404.html") {
+        Ok(Some(artifact)) => artifact.bytes,
+        _ => b"Not found".to_vec(),
+    };
+    Answer { status: 404, content_type: "text/html; charset=utf-8", body, location: None }
+}
+
+/// What is wrong, as a page: plain text, so that nothing in it can run.
+fn faults_page(found: &Diagnostics, live: &Live) -> Answer {
+    let mut text = format!("{}\n\n", show_summary(found));
+    text.push_str(&show_text(found, &live.session.sources, false));
+    text.push_str("Mend this, save, and load the page again.\n");
+    Answer { status: 500, content_type: "text/plain; charset=utf-8", body: text.into_bytes(), location: None }
+}

@@ -1,0 +1,153 @@
+//! Fills the holes of a text: where links lead, what records are called, numbers, words and views.
+
+use crate::markup::{Hole, Markup};
+use crate::plan::{Base, Href, Selection};
+use crate::render::scene::{Scene, percent_encode};
+use crate::render::views::{Html, InsetView};
+
+/// Text with `&`, `<`, `>`, `"` and `'` escaped, for content and double-quoted attributes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A path with everything but unreserved characters and slashes percent-encoded.
+fn encode_path(path: &str) -> String {
+    path.split('/').map(percent_encode).collect::<Vec<_>>().join("/")
+}
+
+impl Scene<'_> {
+    /// The way from the page to the root of the site, ending in a slash.
+    #[must_use]
+    pub fn root(&self) -> String {
+        self.renderer.root_of(self.page)
+    }
+
+    /// The value of `href` or `src` for a resolved link.
+    fn href(&self, href: &Href) -> String {
+        match href {
+            Href::Outside(url) => escape(url),
+            Href::Here(anchor) => format!("#{}", percent_encode(anchor)),
+            Href::File(path) => format!("{}{}", self.root(), encode_path(path)),
+            Href::Page { address, anchor } => {
+                let path = encode_path(&self.plan.path(self.page.lang, address));
+                let anchor = anchor.as_ref().map(|anchor| format!("#{}", percent_encode(anchor))).unwrap_or_default();
+                format!("{}{path}{anchor}", self.root())
+            }
+        }
+    }
+
+    /// A text with its holes filled.
+    ///
+    /// # Errors
+    /// When the template of a view cannot be rendered.
+    pub fn fill(&self, markup: &Markup, base: &Base<'_>, number: Option<&str>) -> Result<Html, tera::Error> {
+        let mut out = String::with_capacity(markup.html.len() + markup.holes.len() * 32);
+        let mut at = 0;
+        for hole in &markup.holes {
+            let next = hole.at as usize;
+            out.push_str(markup.html.get(at..next).unwrap_or(""));
+            at = next;
+            match &hole.hole {
+                Hole::Address(index) => {
+                    let link = markup.links.get(*index as usize);
+                    if let Some(href) = link.and_then(|link| self.plan.resolve(&link.dest, base)) {
+                        out.push_str(&self.href(&href));
+                    }
+                }
+                Hole::Title(index) => out.push_str(&self.link_title(markup, *index, base)),
+                Hole::Number(section) => {
+                    if let Some(number) = number {
+                        out.push_str(&escape(number));
+                        out.push_str(section);
+                    }
+                }
+                Hole::Message(id) => out.push_str(&escape(&self.say_in(id, base))),
+                Hole::View(index) => {
+                    if let Some(view) = markup.views.get(*index as usize) {
+                        out.push_str(&self.render_view(&self.plan.select(view, self.lang()))?);
+                    }
+                }
+            }
+        }
+        out.push_str(markup.html.get(at..).unwrap_or(""));
+        Ok(Html(out))
+    }
+
+    /// Words inside a text are said in the text's language, not in the frame's.
+    fn say_in(&self, id: &str, base: &Base<'_>) -> String {
+        self.renderer.voices.get(&base.lang).map_or_else(|| self.say(id), |voice| voice.messages.say(id))
+    }
+
+    /// The title of what a link points to; in a `lang` of its own where it differs from the text's.
+    fn link_title(&self, markup: &Markup, index: u32, base: &Base<'_>) -> String {
+        let Some(link) = markup.links.get(index as usize) else { return String::new() };
+        let words = match &link.dest {
+            crate::markup::Dest::Record(key, _) => self.title_of(key),
+            dest => match self.plan.resolve(dest, base) {
+                Some(Href::Page { address, .. }) => self.chapter(&address).map(|chapter| chapter.title),
+                _ => None,
+            },
+        };
+        let Some(words) = words else { return String::new() };
+        let lang = words.lang.clone().unwrap_or_else(|| self.lang().to_string());
+        if lang == base.lang.as_str() {
+            escape(&words.words)
+        } else {
+            format!("<span lang=\"{}\">{}</span>", escape(&lang), escape(&words.words))
+        }
+    }
+
+    fn render_view(&self, selection: &Selection) -> Result<String, tera::Error> {
+        let mut view = InsetView {
+            kind: "partners",
+            partnerships: Vec::new(),
+            organisations: Vec::new(),
+            stages: Vec::new(),
+            assets: Vec::new(),
+            needs: Vec::new(),
+        };
+        match selection {
+            Selection::Partners(ids) => view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect(),
+            Selection::Partnerships(ids) => {
+                view.kind = "partnerships";
+                view.partnerships = ids.iter().filter_map(|id| self.partnership_card(id)).collect();
+            }
+            Selection::Stages => {
+                view.kind = "stages";
+                view.stages = crate::site::Stage::ALL.into_iter().map(|stage| self.stage_card(stage)).collect();
+            }
+            Selection::Assets(ids) => {
+                view.kind = "assets";
+                view.assets = ids.iter().filter_map(|id| self.asset_card(id)).collect();
+            }
+            Selection::Needs(ids) => {
+                view.kind = "needs";
+                view.needs = ids.iter().filter_map(|id| self.need_card(id)).collect();
+            }
+        }
+        self.renderer.render_inset(self, &view)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_breaks_out() {
+        assert_eq!(escape("<a href=\"x\">'&'"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;");
+        assert_eq!(encode_path("da/bøger/\"x\"/"), "da/b%C3%B8ger/%22x%22/");
+    }
+}

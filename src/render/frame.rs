@@ -1,0 +1,160 @@
+//! The frame of a page: head, menu, languages, the way to it.
+
+use crate::artifact::Artifact;
+use crate::language::Lang;
+use crate::plan::PageKind;
+use crate::render::POLICY;
+use crate::render::json_ld;
+use crate::render::scene::Scene;
+use crate::render::theme::asset;
+use crate::render::views::{Frame, Html, LanguageLink, LinkView, MenuLink};
+use crate::site::Settings;
+
+/// The library's own colours as a style sheet; only the light scheme, since dark grounds need lighter strands.
+pub(super) fn own_style(settings: &Settings) -> Option<Artifact> {
+    let colours = settings.colours.as_ref()?;
+    let css = format!(
+        "@layer own {{\n  @media (prefers-color-scheme: light) {{\n    :root {{\n      --library: {};\n      --partner: {};\n    }}\n  }}\n}}\n",
+        colours.library, colours.partner
+    );
+    asset("colours.css", css.into_bytes())
+}
+
+impl Scene<'_> {
+    /// The frame of the page.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        let title = self.title(&self.page.kind);
+        let original = self.page.original;
+        let description = self.description();
+        let key = if self.page.address.is_empty() { "/".to_owned() } else { format!("/{}/", self.page.address) };
+        Frame {
+            canonical: self.url(original.unwrap_or(self.page.lang)),
+            csp: POLICY.to_owned(),
+            noindex: original.is_some() || self.page.kind == PageKind::NotFound,
+            og_type: if matches!(self.page.kind, PageKind::Chapter(_)) { "article" } else { "website" },
+            json_ld: Html(json_ld::render_json_ld(self, &title, &description)),
+            menu: self.menu(),
+            languages: self.languages(),
+            crumbs: self.frame_crumbs(),
+            fallback: original.map(|lang| self.say(&format!("language-name-{lang}"))),
+            fallback_lang: original.map(|lang| lang.to_string()),
+            report: self.mail("mail-subject-wrong", &[("key", &key)]),
+            title: title.words,
+            title_lang: title.lang,
+            description,
+        }
+    }
+
+    /// The absolute address of the page in a language.
+    #[must_use]
+    pub fn url(&self, lang: Lang) -> String {
+        let file = if self.page.kind == PageKind::NotFound { "404.html".to_owned() } else { String::new() };
+        let path = if file.is_empty() { self.plan.path(lang, &self.page.address) } else { format!("{}{file}", self.plan.path(lang, "")) };
+        format!("{}{path}", self.plan.site.settings.base_url)
+    }
+
+    fn menu(&self) -> Vec<MenuLink> {
+        let here = &self.page.address;
+        let items = self.voice.menu.iter().map(|item| {
+            let below = here.strip_prefix(item.address.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            // Facets and partnerships belong to the directory.
+            let directory = item.address == "partners"
+                && matches!(self.page.kind, PageKind::Partnerships | PageKind::Partnership(_) | PageKind::Facets(_) | PageKind::Facet(..));
+            MenuLink {
+                link: self.link_to(&item.address, item.words.clone()),
+                current: (below && !item.address.is_empty()) || directory,
+                here: *here == item.address,
+            }
+        });
+        items.collect()
+    }
+
+    fn languages(&self) -> Vec<LanguageLink> {
+        let languages = &self.plan.site.settings.languages;
+        if languages.len() < 2 {
+            return Vec::new();
+        }
+        let links = languages.iter().map(|lang| LanguageLink {
+            tag: lang.to_string(),
+            name: self.say(&format!("language-name-{lang}")),
+            path: if self.page.kind == PageKind::NotFound { self.plan.path(*lang, "") } else { self.plan.path(*lang, &self.page.address) },
+            url: self.url(*lang),
+            current: *lang == self.page.lang,
+        });
+        links.collect()
+    }
+
+    /// The way from the home page to the page, without the page itself.
+    pub(super) fn frame_crumbs(&self) -> Vec<LinkView> {
+        if matches!(self.page.kind, PageKind::Home | PageKind::NotFound) {
+            return Vec::new();
+        }
+        let mut crumbs = vec![self.link_to("", self.plain(self.say("crumb-home")))];
+        let mut add = |address: &str| {
+            if let Some(kind) = self.plan.addresses.get(address) {
+                crumbs.push(self.link_to(address, self.title(kind)));
+            }
+        };
+        match &self.page.kind {
+            PageKind::Chapter(address) => {
+                let mut above = Vec::new();
+                let mut at = address.as_str();
+                while let Some(parent) = self.plan.tree.parent(at).filter(|parent| !parent.is_empty()) {
+                    above.push(parent);
+                    at = parent;
+                }
+                for address in above.into_iter().rev() {
+                    add(address);
+                }
+            }
+            PageKind::Stage(_) => add("stages"),
+            PageKind::Organisation(_) | PageKind::Partnerships | PageKind::Facets(_) => add("partners"),
+            PageKind::Partnership(_) => {
+                add("partners");
+                add("partnerships");
+            }
+            PageKind::Facet(facet, _) => {
+                add("partners");
+                add(facet.word());
+            }
+            PageKind::Asset(_) => add("offer"),
+            _ => {}
+        }
+        crumbs
+    }
+
+    /// One or two sentences about the page, for search engines and link previews.
+    fn description(&self) -> String {
+        let site = &self.plan.site;
+        let said = match &self.page.kind {
+            PageKind::Home => {
+                let tagline = site.settings.tagline.as_ref().map(|words| self.words(words).words);
+                tagline.or_else(|| self.chapter("").map(|chapter| chapter.description)).unwrap_or_default()
+            }
+            PageKind::Chapter(address) => self.chapter(address).map(|chapter| chapter.description).unwrap_or_default(),
+            PageKind::Stage(stage) => {
+                let term = site.vocabulary.stage(*stage);
+                term.and_then(|term| term.short.as_ref().or(term.description.as_ref())).map(|words| self.words(words).words).unwrap_or_default()
+            }
+            PageKind::Organisation(id) => site.organisations.get(id).map(|org| self.words(&org.summary).words).unwrap_or_default(),
+            PageKind::Partnership(id) => site.partnerships.get(id).map(|one| self.words(&one.summary).words).unwrap_or_default(),
+            PageKind::Asset(id) => site.assets.get(id).map(|asset| self.words(&asset.summary).words).unwrap_or_default(),
+            PageKind::Facet(facet, value) => {
+                let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
+                term.and_then(|term| term.description.as_ref()).map(|words| self.words(words).words).unwrap_or_default()
+            }
+            PageKind::Stages => self.say("description-stages"),
+            PageKind::Partners => self.say("description-partners"),
+            PageKind::Partnerships => self.say("description-partnerships"),
+            PageKind::Facets(facet) => self.say(&format!("description-{}", facet.word())),
+            PageKind::Offer => self.say("description-offer"),
+            PageKind::Needs => self.say("description-needs"),
+            PageKind::Units => self.say("description-units"),
+            PageKind::Glossary => self.say("description-glossary"),
+            PageKind::Index => self.say("description-search"),
+            PageKind::NotFound => self.say("description-not-found"),
+        };
+        if said.trim().is_empty() { self.title(&self.page.kind).words } else { said }
+    }
+}

@@ -1,0 +1,323 @@
+//! Pages that list records: the directory, facets, the offer, needs, units, the glossary, the index of everything.
+
+use std::collections::BTreeSet;
+
+use crate::ids::{AssetId, Kind, OrgId, PartnershipId, RecordKey, TermId};
+use crate::plan::{Alphabet, Facet, PageKind, letter_of};
+use crate::render::scene::Scene;
+use crate::render::views::{
+    AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
+    LetterGroup, LetterLink, LinkView, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, TermView,
+    UnitView, UnitsPage,
+};
+use crate::site::{Asset, Standing, Unit};
+
+/// The anchor of a letter.
+fn anchor(letter: &str) -> String {
+    let plain = match letter {
+        "#" => "0-9".to_owned(),
+        "Æ" => "ae".to_owned(),
+        "Ø" => "oe".to_owned(),
+        "Å" => "aa".to_owned(),
+        "Ä" => "a-uml".to_owned(),
+        "Ö" => "o-uml".to_owned(),
+        letter => letter.to_lowercase(),
+    };
+    format!("letter-{plain}")
+}
+
+impl Scene<'_> {
+    /// The alphabet of the language, with an anchor where a name begins with the letter.
+    fn alphabet(&self, used: &[String]) -> Vec<LetterLink> {
+        let mut letters = Alphabet::new(self.lang()).letters();
+        if used.iter().any(|letter| letter == "#") {
+            letters.insert(0, "#".to_owned());
+        }
+        let known: BTreeSet<&String> = used.iter().collect();
+        letters.iter().map(|letter| LetterLink { letter: letter.clone(), anchor: known.contains(letter).then(|| anchor(letter)) }).collect()
+    }
+
+    /// The directory of partners.
+    pub(super) fn partners_page(&self) -> PartnersPage {
+        let site = &self.plan.site;
+        let order = &self.plan.tongue(self.lang()).organisations;
+        let mut letters: Vec<LetterGroup> = Vec::new();
+        let mut ours = Vec::new();
+        for id in order {
+            let Some(card) = self.organisation_card(id) else { continue };
+            if card.ours {
+                ours.push(card);
+                continue;
+            }
+            let letter = letter_of(&card.name.words, self.lang());
+            match letters.iter_mut().find(|group| group.letter == letter) {
+                Some(group) => group.organisations.push(card),
+                None => letters.push(LetterGroup { anchor: anchor(&letter), letter, organisations: vec![card] }),
+            }
+        }
+        let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
+        PartnersPage {
+            alphabet: self.alphabet(&used),
+            total: letters.iter().map(|group| group.organisations.len()).sum(),
+            letters,
+            ours,
+            facets: self.facets(),
+            partnerships: self.link_to("partnerships", self.plain(self.say("title-partnerships"))),
+            partnerships_total: site.partnerships.len(),
+        }
+    }
+
+    fn facets(&self) -> Vec<crate::render::views::FacetGroup> {
+        let shown = Facet::ALL.into_iter().filter(|facet| !self.plan.members.values(*facet).is_empty());
+        shown.map(|facet| self.facet(facet, None)).collect()
+    }
+
+    /// All partnerships.
+    pub(super) fn partnerships_page(&self) -> PartnershipsPage {
+        let order = &self.plan.tongue(self.lang()).partnerships;
+        let running = |id: &PartnershipId| {
+            self.plan.site.partnerships.get(id).is_some_and(|one| matches!(one.standing, Standing::Running(_)))
+        };
+        let (now, over): (Vec<&PartnershipId>, Vec<&PartnershipId>) = order.iter().partition(|id| running(id));
+        PartnershipsPage {
+            running: now.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
+            over: over.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
+        }
+    }
+
+    /// All values of a facet.
+    pub(super) fn facets_page(&self, facet: Facet) -> FacetsPage {
+        FacetsPage { title: self.say(&format!("title-{}", facet.word())), facet: self.facet(facet, None) }
+    }
+
+    /// One value of a facet.
+    pub(super) fn facet_page(&self, facet: Facet, value: &str) -> FacetPage {
+        let site = &self.plan.site;
+        let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
+        let group = self.plan.members.of(facet, value);
+        let kind = match facet {
+            Facet::Stages => Kind::Stage,
+            Facet::Sectors => Kind::Sector,
+            Facet::Categories => Kind::Category,
+            Facet::Types => Kind::Type,
+            Facet::Goals => Kind::Goal,
+            Facet::Places => Kind::Place,
+        };
+        let organisations: Vec<OrgId> = match (facet, TermId::parse(value)) {
+            (Facet::Categories, Ok(id)) => self.plan.members.below(site, &id),
+            _ => group.organisations.clone(),
+        };
+        let all = self.facet(facet, Some(value));
+        let narrower = all.values.iter().filter(|one| {
+            let id = one.link.path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+            let broader = facet.list().and_then(|list| site.vocabulary.list(list).find(id)).and_then(|term| term.broader.as_ref());
+            broader.is_some_and(|broader| broader.as_str() == value)
+        });
+        FacetPage {
+            title: self.facet_title(facet, value),
+            description: term.and_then(|term| term.description.as_ref()).map(|text| self.words(text)),
+            source: term.and_then(|term| term.source.as_ref()).map(|text| self.words(text)),
+            broader: term.and_then(|term| term.broader.as_ref()).and_then(|id| self.link(&RecordKey::new(kind, id.as_str()))),
+            narrower: narrower.cloned().collect(),
+            examples: term.map(|term| self.all_words(&term.examples)).unwrap_or_default(),
+            partnerships: self.partnership_cards(&group.partnerships),
+            organisations: self.organisation_cards(&organisations),
+            chapters: self.speaking_of(kind, value),
+            facet: all,
+        }
+    }
+
+    /// What the library brings.
+    pub(super) fn offer_page(&self) -> OfferPage {
+        let site = &self.plan.site;
+        let order = &self.plan.tongue(self.lang()).assets;
+        let of_kind = |kind: &TermId| {
+            let assets = order.iter().filter(|id| site.assets.get(id).is_some_and(|asset| asset.kind == *kind));
+            assets.filter_map(|id| self.asset_card(id)).collect::<Vec<_>>()
+        };
+        let kinds = site.vocabulary.list("asset-kind").iter().map(|term| AssetKindGroup {
+            id: term.id.to_string(),
+            title: self.words(term.plural.as_ref().unwrap_or(&term.label)),
+            description: term.description.as_ref().map(|text| self.words(text)),
+            assets: of_kind(&term.id),
+        });
+        let types = self.facet(Facet::Types, None).values.into_iter().filter_map(|one| {
+            let id = one.link.path.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_owned();
+            let count = site.assets.values().filter(|asset| asset.suits.iter().any(|term| term.as_str() == id)).count();
+            (count > 0).then_some(CountedLink { count, ..one })
+        });
+        OfferPage {
+            kinds: kinds.filter(|group| !group.assets.is_empty()).collect(),
+            total: site.assets.len(),
+            example: !site.assets.is_empty() && site.assets.values().all(|asset| asset.remarks.example),
+            ask: self.mail("mail-subject-ask", &[]),
+            types: types.collect(),
+            needs_page: self.link_to("needs", self.plain(self.say("title-needs"))),
+        }
+    }
+
+    /// One asset.
+    pub(super) fn asset_page(&self, id: &AssetId) -> Option<AssetPage> {
+        let site = &self.plan.site;
+        let asset = site.assets.get(id)?;
+        let order = &self.plan.tongue(self.lang()).assets;
+        let others = order.iter().filter(|other| *other != id && site.assets.get(other).is_some_and(|one| one.kind == asset.kind));
+        Some(AssetPage {
+            asset: self.asset_card(id)?,
+            kind: self.term("asset-kind", asset.kind.as_str())?,
+            schedule: self.schedule(asset),
+            offer: self.link_to("offer", self.plain(self.say("title-offer"))),
+            others: others.take(4).filter_map(|other| self.asset_card(other)).collect(),
+            remarks: self.remarks(Kind::Asset, id.as_str(), &asset.remarks),
+        })
+    }
+
+    /// Days and hours in words.
+    fn schedule(&self, asset: &Asset) -> Option<String> {
+        let schedule = asset.schedule.as_ref()?;
+        let days: Vec<String> = schedule.byday.iter().map(|day| self.say(&format!("day-{}", day.to_lowercase()))).collect();
+        let hours = match (&schedule.from, &schedule.until) {
+            (Some(from), Some(until)) => format!("{from}–{until}"),
+            (Some(time), None) | (None, Some(time)) => time.clone(),
+            (None, None) => String::new(),
+        };
+        let both: Vec<String> = [days.join(", "), hours].into_iter().filter(|part| !part.is_empty()).collect();
+        (!both.is_empty()).then(|| both.join(" · "))
+    }
+
+    /// What the library looks for.
+    pub(super) fn needs_page(&self) -> NeedsPage {
+        let site = &self.plan.site;
+        NeedsPage {
+            needs: self.plan.tongue(self.lang()).needs.iter().filter_map(|id| self.need_card(id)).collect(),
+            example: !site.needs.is_empty() && site.needs.values().all(|need| need.remarks.example),
+            ask: self.mail("mail-subject-ask", &[]),
+            offer: self.link_to("offer", self.plain(self.say("title-offer"))),
+        }
+    }
+
+    /// The units.
+    pub(super) fn units_page(&self) -> UnitsPage {
+        let site = &self.plan.site;
+        let order = &self.plan.tongue(self.lang()).units;
+        UnitsPage {
+            units: order.iter().filter_map(|id| site.units.get(id)).map(|unit| self.unit_view(unit)).collect(),
+            example: !site.units.is_empty() && site.units.values().all(|unit| unit.remarks.example),
+        }
+    }
+
+    fn unit_view(&self, unit: &Unit) -> UnitView {
+        let site = &self.plan.site;
+        let tongue = self.plan.tongue(self.lang());
+        let assets = tongue.assets.iter().filter(|id| site.assets.get(id).is_some_and(|asset| asset.unit.as_ref() == Some(&unit.id)));
+        let needs = tongue.needs.iter().filter(|id| site.needs.get(id).is_some_and(|need| need.unit.as_ref() == Some(&unit.id)));
+        let takes_part = |id: &&PartnershipId| {
+            site.partnerships.get(id).is_some_and(|one| {
+                one.units.known().is_some_and(|units| units.contains(&unit.id))
+                    || one.responsible.as_ref().and_then(|responsible| responsible.known()) == Some(&unit.id)
+            })
+        };
+        let partnerships = tongue.partnerships.iter().filter(takes_part);
+        UnitView {
+            id: unit.id.to_string(),
+            name: self.words(&unit.name),
+            kind: unit.kind.as_ref().and_then(|kind| self.term("unit-kind", kind.as_str())),
+            summary: unit.summary.as_ref().map(|text| self.words(text)),
+            channel: unit.channel.clone(),
+            neutral: unit.neutral,
+            assets: assets.filter_map(|id| self.link(&RecordKey::new(Kind::Asset, id.as_str()))).collect(),
+            needs: needs.filter_map(|id| self.link(&RecordKey::new(Kind::Need, id.as_str()))).collect(),
+            partnerships: partnerships.filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str()))).collect(),
+            remarks: self.remarks(Kind::Unit, unit.id.as_str(), &unit.remarks),
+        }
+    }
+
+    /// The glossary.
+    pub(super) fn glossary_page(&self) -> GlossaryPage {
+        let list = self.plan.site.vocabulary.list("terms");
+        let terms = self.plan.tongue(self.lang()).terms.iter().filter_map(|id| list.get(id));
+        GlossaryPage {
+            terms: terms
+                .map(|term| TermView {
+                    id: term.id.to_string(),
+                    label: self.words(&term.label),
+                    description: term.description.as_ref().map(|text| self.words(text)),
+                    aliases: term.aliases.clone(),
+                    source: term.source.as_ref().map(|text| self.words(text)),
+                    chapters: self.speaking_of(Kind::Term, term.id.as_str()),
+                })
+                .collect(),
+        }
+    }
+
+    /// Everything there is, from A to the last letter.
+    pub(super) fn index_page(&self) -> IndexPage {
+        let alphabet = Alphabet::new(self.lang());
+        let mut entries: Vec<(Vec<u8>, IndexEntry)> = Vec::new();
+        let mut add = |link: LinkView, kind: String| entries.push((alphabet.key(&link.title), IndexEntry { link, kind }));
+        for (address, kind) in &self.plan.addresses {
+            if matches!(kind, PageKind::Home | PageKind::Index | PageKind::NotFound) {
+                continue;
+            }
+            add(self.link_to(address, self.title(kind)), self.kind_words(kind));
+        }
+        for id in self.plan.site.needs.keys() {
+            if let Some(link) = self.link(&RecordKey::new(Kind::Need, id.as_str())) {
+                add(link, self.say("kind-need"));
+            }
+        }
+        for id in self.plan.site.units.keys() {
+            if let Some(link) = self.link(&RecordKey::new(Kind::Unit, id.as_str())) {
+                add(link, self.say("kind-unit"));
+            }
+        }
+        for term in self.plan.site.vocabulary.list("terms").iter() {
+            if let Some(link) = self.link(&RecordKey::new(Kind::Term, term.id.as_str())) {
+                add(link, self.say("kind-term"));
+            }
+        }
+        entries.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.link.path.cmp(&b.1.link.path)));
+        let total = entries.len();
+        let mut letters: Vec<IndexLetter> = Vec::new();
+        for (_, entry) in entries {
+            let letter = letter_of(&entry.link.title, self.lang());
+            match letters.iter_mut().find(|group| group.letter == letter) {
+                Some(group) => group.entries.push(entry),
+                None => letters.push(IndexLetter { anchor: anchor(&letter), letter, entries: vec![entry] }),
+            }
+        }
+        let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
+        IndexPage { alphabet: self.alphabet(&used), letters, total }
+    }
+
+    /// What a page is, in a word.
+    fn kind_words(&self, kind: &PageKind) -> String {
+        let id = match kind {
+            PageKind::Stage(_) => "kind-stage",
+            PageKind::Organisation(_) => "kind-org",
+            PageKind::Partnership(_) => "kind-partnership",
+            PageKind::Asset(_) => "kind-asset",
+            PageKind::Facet(Facet::Sectors, _) => "kind-sector",
+            PageKind::Facet(Facet::Categories, _) => "kind-category",
+            PageKind::Facet(Facet::Types, _) => "kind-type",
+            PageKind::Facet(Facet::Goals, _) => "kind-goal",
+            PageKind::Facet(..) => "kind-place",
+            PageKind::Chapter(address) if address.starts_with("guide") => "kind-chapter",
+            _ => "kind-page",
+        };
+        self.say(id)
+    }
+
+    /// Ways on from an address that is none.
+    pub(super) fn not_found_page(&self) -> NotFoundPage {
+        let ways = ["", "guide", "partners", "search"].into_iter().filter(|address| self.plan.addresses.contains_key(*address));
+        NotFoundPage {
+            ways: ways
+                .map(|address| {
+                    let kind = self.plan.addresses.get(address).unwrap_or(&PageKind::Home);
+                    self.link_to(address, self.title(kind))
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! From a planned page to bytes: pure, page by page, the same bytes for the same plan.
+
+mod cards;
+mod dates;
+mod embedded;
+mod feeds;
+mod fill;
+mod frame;
+mod json_ld;
+mod lists;
+mod messages;
+mod organisation;
+mod outline;
+mod page;
+mod partnership;
+mod scene;
+mod strands;
+mod texts;
+mod theme;
+mod views;
+mod voice;
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Value};
+
+pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
+pub use messages::Messages;
+pub use strands::mark;
+
+use crate::artifact::Artifact;
+use crate::diag::Diagnostics;
+use crate::language::Lang;
+use crate::plan::{Page, PageKind, Plan};
+use crate::render::scene::Scene;
+use crate::render::views::InsetView;
+use crate::render::voice::Voice;
+use crate::source::Place;
+
+/// What no page may load or run: everything from elsewhere, everything inline.
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+                          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+/// Renders the pages of a plan.
+pub struct Renderer<'p> {
+    plan: &'p Plan,
+    theme: &'p Theme,
+    voices: BTreeMap<Lang, Voice>,
+    own_style: Option<Artifact>,
+}
+
+impl<'p> Renderer<'p> {
+    /// Prepares what all pages share.
+    #[must_use]
+    pub fn new(plan: &'p Plan, theme: &'p Theme) -> Self {
+        let own_style = frame::own_style(&plan.site.settings);
+        let path = own_style.as_ref().map(|style| style.path.to_string());
+        let languages = plan.site.settings.languages.iter();
+        let voices = languages.map(|lang| (*lang, Voice::new(*lang, plan, theme, path.as_deref()))).collect();
+        Self { plan, theme, voices, own_style }
+    }
+
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// When its template cannot be rendered.
+    pub fn render(&self, page: &Page) -> Result<Artifact, tera::Error> {
+        let Some(voice) = self.voices.get(&page.lang) else {
+            return Err(tera::Error::message(format!("there is no language `{}`", page.lang)));
+        };
+        let scene = Scene { renderer: self, plan: self.plan, page, voice };
+        let (template, view) = scene.view()?;
+        let mut context = scene.context();
+        context.insert_value("frame", Value::from_serializable(&scene.frame()));
+        context.insert_value("page", view);
+        let html = self.theme.tera.render(template, &context)?;
+        Ok(Artifact { path: page.out.clone(), bytes: html.into_bytes() })
+    }
+
+    /// Everything that is no page: style, icon, feeds, map of the site, rules for hosts.
+    #[must_use]
+    pub fn render_rest(&self) -> Vec<Artifact> {
+        let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
+        rest.extend(self.own_style.clone());
+        rest.extend(feeds::render_feeds(self.plan, &self.voices));
+        rest
+    }
+
+    /// The way from a page to the root of the site; a page that is shown at any address needs the whole path.
+    fn root_of(&self, page: &Page) -> String {
+        if page.kind == PageKind::NotFound {
+            return self.plan.site.settings.base_path().to_owned();
+        }
+        let depth = page.path.matches('/').count();
+        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    }
+
+    fn render_inset(&self, scene: &Scene<'_>, view: &InsetView) -> Result<String, tera::Error> {
+        let mut context = scene.context();
+        context.insert_value("page", Value::from_serializable(view));
+        self.theme.tera.render("view.html", &context)
+    }
+
+    /// Renders one page of each template, so that a fault in a template is found without rendering every page.
+    pub fn check(&self, files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) {
+        let mut seen = std::collections::BTreeSet::new();
+        for page in &self.plan.pages {
+            if seen.insert(page::template(&page.kind, &page.address))
+                && let Err(error) = self.render(page)
+            {
+                report_template(&error, files, otherwise, found);
+            }
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// What every template gets, without the page itself.
+    fn context(&self) -> Context {
+        let mut context = Context::new();
+        context.insert_value("root", Value::normal_string(&self.root()));
+        context.insert_value("lang", Value::normal_string(self.lang().as_str()));
+        context.insert_value("t", self.voice.t.clone());
+        context.insert_value("site", self.voice.site.clone());
+        context
+    }
+}

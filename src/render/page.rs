@@ -1,0 +1,89 @@
+//! Chooses the template of a page and makes what it gets.
+
+use tera::Value;
+
+use crate::plan::PageKind;
+use crate::render::scene::Scene;
+use crate::render::views::Words;
+use crate::ids::{Kind, RecordKey};
+
+/// The template of a page.
+#[must_use]
+pub fn template(kind: &PageKind, address: &str) -> &'static str {
+    match kind {
+        PageKind::Home => "home.html",
+        PageKind::Chapter(_) if address == "guide" || address.starts_with("guide/") => "chapter.html",
+        PageKind::Chapter(_) => "text.html",
+        PageKind::Stages => "stages.html",
+        PageKind::Stage(_) => "stage.html",
+        PageKind::Partners => "partners.html",
+        PageKind::Partnerships => "partnerships.html",
+        PageKind::Facets(_) => "facets.html",
+        PageKind::Facet(..) => "facet.html",
+        PageKind::Organisation(_) => "organisation.html",
+        PageKind::Partnership(_) => "partnership.html",
+        PageKind::Offer => "offer.html",
+        PageKind::Asset(_) => "asset.html",
+        PageKind::Needs => "needs.html",
+        PageKind::Units => "units.html",
+        PageKind::Glossary => "glossary.html",
+        PageKind::Index => "search.html",
+        PageKind::NotFound => "404.html",
+    }
+}
+
+impl Scene<'_> {
+    /// The template of the page and what it gets.
+    ///
+    /// # Errors
+    /// When a view inside a text cannot be rendered.
+    pub fn view(&self) -> Result<(&'static str, Value), tera::Error> {
+        let gone = || tera::Error::message("the record of this page is not there");
+        let value = match &self.page.kind {
+            PageKind::Home => Value::from_serializable(&self.home()?),
+            PageKind::Chapter(address) => Value::from_serializable(&self.chapter_page(address)?),
+            PageKind::Stages => Value::from_serializable(&self.stages_page()),
+            PageKind::Stage(stage) => Value::from_serializable(&self.stage_page(*stage)?),
+            PageKind::Partners => Value::from_serializable(&self.partners_page()),
+            PageKind::Partnerships => Value::from_serializable(&self.partnerships_page()),
+            PageKind::Facets(facet) => Value::from_serializable(&self.facets_page(*facet)),
+            PageKind::Facet(facet, value) => Value::from_serializable(&self.facet_page(*facet, value)),
+            PageKind::Organisation(id) => Value::from_serializable(&self.organisation_page(id)?.ok_or_else(gone)?),
+            PageKind::Partnership(id) => Value::from_serializable(&self.partnership_page(id)?.ok_or_else(gone)?),
+            PageKind::Offer => Value::from_serializable(&self.offer_page()),
+            PageKind::Asset(id) => Value::from_serializable(&self.asset_page(id).ok_or_else(gone)?),
+            PageKind::Needs => Value::from_serializable(&self.needs_page()),
+            PageKind::Units => Value::from_serializable(&self.units_page()),
+            PageKind::Glossary => Value::from_serializable(&self.glossary_page()),
+            PageKind::Index => Value::from_serializable(&self.index_page()),
+            PageKind::NotFound => Value::from_serializable(&self.not_found_page()),
+        };
+        Ok((template(&self.page.kind, &self.page.address), value))
+    }
+
+    /// The title of a page, as lists and the browser's tab show it.
+    #[must_use]
+    pub fn title(&self, kind: &PageKind) -> Words {
+        let message = |id: &str| self.plain(self.say(id));
+        let record = |kind: Kind, id: &str| self.title_of(&RecordKey::new(kind, id)).unwrap_or_else(|| message("title-not-found"));
+        match kind {
+            PageKind::Home => self.words(&self.plan.site.settings.title),
+            PageKind::Chapter(address) => self.chapter(address).map_or_else(|| message("title-not-found"), |chapter| chapter.title),
+            PageKind::Stages => message("title-stages"),
+            PageKind::Stage(stage) => self.stage(*stage, false).label,
+            PageKind::Partners => message("title-partners"),
+            PageKind::Partnerships => message("title-partnerships"),
+            PageKind::Facets(facet) => message(&format!("title-{}", facet.word())),
+            PageKind::Facet(facet, value) => self.facet_title(*facet, value),
+            PageKind::Organisation(id) => record(Kind::Org, id.as_str()),
+            PageKind::Partnership(id) => record(Kind::Partnership, id.as_str()),
+            PageKind::Offer => message("title-offer"),
+            PageKind::Asset(id) => record(Kind::Asset, id.as_str()),
+            PageKind::Needs => message("title-needs"),
+            PageKind::Units => message("title-units"),
+            PageKind::Glossary => message("title-glossary"),
+            PageKind::Index => message("title-search"),
+            PageKind::NotFound => message("title-not-found"),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The theme: templates, messages and assets; a site's own files win over the built-in ones.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use tera::{ErrorKind, Kwargs, State, Tera, Value};
+
+use crate::artifact::{Artifact, OutPath};
+use crate::diag::{Diagnostics, rules};
+use crate::language::Lang;
+use crate::render::embedded::EMBEDDED;
+use crate::render::messages::Messages;
+use crate::source::{FileId, Place};
+
+/// One file of a theme: its bytes, and the file of the site it comes from where it is not built in.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// The file of the site.
+    pub file: Option<FileId>,
+}
+
+/// All files of a theme by their path below its folder, such as `templates/base.html`.
+pub type ThemeFiles = BTreeMap<String, ThemeFile>;
+
+/// The files of the built-in theme.
+#[must_use]
+pub fn built_in_files() -> ThemeFiles {
+    EMBEDDED.iter().map(|(path, bytes)| ((*path).to_owned(), ThemeFile { bytes: bytes.to_vec(), file: None })).collect()
+}
+
+/// A theme ready to render with.
+pub struct Theme {
+    /// Templates.
+    pub tera: Tera,
+    /// Messages by language.
+    pub messages: BTreeMap<Lang, std::sync::Arc<Messages>>,
+    /// Assets with their published paths, by their path below `assets/`.
+    pub assets: BTreeMap<String, Artifact>,
+}
+
+/// A path with the first eight digits of its content's digest: it may be cached for ever.
+fn published(name: &str, bytes: &[u8]) -> String {
+    let digest = blake3::hash(bytes).to_hex();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("assets/{stem}-{}.{extension}", &digest[..8])
+}
+
+/// An asset under its published path.
+pub(super) fn asset(name: &str, bytes: Vec<u8>) -> Option<Artifact> {
+    let path = OutPath::parse(&published(name, &bytes)).ok()?;
+    Some(Artifact { path, bytes })
+}
+
+/// Builds a theme from its files; faults are reported, at `otherwise` where a built-in file is to blame.
+pub fn build_theme(files: &ThemeFiles, languages: &[Lang], otherwise: Place, found: &mut Diagnostics) -> Theme {
+    let messages: BTreeMap<Lang, std::sync::Arc<Messages>> =
+        languages.iter().map(|lang| (*lang, std::sync::Arc::new(build_messages(files, *lang, otherwise, found)))).collect();
+    let tera = build_templates(files, messages.clone(), otherwise, found);
+    let mut assets = BTreeMap::new();
+    for (path, file) in files {
+        let Some(name) = path.strip_prefix("assets/") else { continue };
+        match asset(name, file.bytes.clone()) {
+            Some(artifact) => {
+                assets.insert(name.to_owned(), artifact);
+            }
+            None => {
+                let place = file.file.map_or(otherwise, Place::top);
+                found.report(&rules::U02, place, format!("the theme's file `{name}` cannot be published under this name")).hint("use letters, digits, hyphens and dots");
+            }
+        }
+    }
+    Theme { tera, messages, assets }
+}
+
+fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut Diagnostics) -> Messages {
+    // English stands below every language, so that a missing message is said in English and not as a code.
+    let built_in = built_in_files();
+    let mut texts: Vec<(String, Place)> = Vec::new();
+    let mut add = |files: &ThemeFiles, path: &str, found: &mut Diagnostics| {
+        let Some(file) = files.get(path) else { return };
+        let place = file.file.map_or(otherwise, Place::top);
+        match String::from_utf8(file.bytes.clone()) {
+            Ok(text) => texts.push((text, place)),
+            Err(_) => {
+                found.report(&rules::T01, place, format!("`{path}` is not UTF-8")).hint("save it as UTF-8");
+            }
+        }
+    };
+    add(&built_in, "messages/en.ftl", found);
+    add(files, "messages/en.ftl", found);
+    if lang != Lang::EN {
+        let own = format!("messages/{lang}.ftl");
+        add(&built_in, &own, found);
+        add(files, &own, found);
+    }
+    let words: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
+    let (messages, faults) = Messages::new(lang, &words);
+    if let (Some(fault), Some((_, place))) = (faults.first(), texts.last()) {
+        let at = Place { file: place.file, span: fault.span.clone().into() };
+        found.report(&rules::H03, at, format!("an interface text cannot be read: {}", fault.words)).hint("a message reads `name = words`");
+    }
+    messages
+}
+
+fn build_templates(
+    files: &ThemeFiles,
+    messages: BTreeMap<Lang, std::sync::Arc<Messages>>,
+    otherwise: Place,
+    found: &mut Diagnostics,
+) -> Tera {
+    let mut tera = bare_tera(messages);
+    let mut whole = Vec::new();
+    for (path, file) in files {
+        let Some(name) = path.strip_prefix("templates/") else { continue };
+        let Ok(text) = std::str::from_utf8(&file.bytes) else {
+            let place = file.file.map_or(otherwise, Place::top);
+            found.report(&rules::T01, place, format!("`{path}` is not UTF-8")).hint("save it as UTF-8");
+            continue;
+        };
+        // Each template is read alone first, so that the faults of all of them are found in one run.
+        if let Err(error) = bare_tera(BTreeMap::new()).add_raw_template(name, text)
+            && matches!(error.kind(), ErrorKind::SyntaxError(_))
+        {
+            report_template(&error, files, otherwise, found);
+            continue;
+        }
+        whole.push((name, text));
+    }
+    if let Err(error) = tera.add_raw_templates(whole) {
+        report_template(&error, files, otherwise, found);
+    }
+    tera
+}
+
+/// A Tera without `safe`: only HTML that this program made is printed without escaping.
+fn bare_tera(messages: BTreeMap<Lang, std::sync::Arc<Messages>>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html"]);
+    tera.register_filter("safe", |_: &Value, _: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
+        Err(tera::Error::message("there is no filter `safe`: HTML made by Handfast is printed as it is, everything else is escaped"))
+    });
+    tera.register_function("say", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        say(&messages, &kwargs)
+    });
+    tera
+}
+
+/// `say(id="…", lang=lang, count=3)`: a message with arguments.
+fn say(messages: &BTreeMap<Lang, std::sync::Arc<Messages>>, kwargs: &Kwargs) -> tera::TeraResult<String> {
+    let id: String = kwargs.must_get("id")?;
+    let lang: String = kwargs.must_get("lang")?;
+    let messages = Lang::parse(&lang).and_then(|lang| messages.get(&lang)).ok_or_else(|| tera::Error::message(format!("there are no messages in `{lang}`")))?;
+    let mut args = FluentArgs::new();
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        if name == "id" || name == "lang" {
+            continue;
+        }
+        let value = match value.as_f64().or_else(|| value.as_i128().map(|number| number as f64)) {
+            Some(number) => FluentValue::from(number),
+            None => FluentValue::from(value.as_str().unwrap_or_default().to_owned()),
+        };
+        args.set(name, value);
+    }
+    messages.format(&id, &args).ok_or_else(|| tera::Error::message(format!("the message `{id}` is missing or lacks an argument")))
+}
+
+/// Reports a fault of a template at its place.
+pub fn report_template(error: &tera::Error, files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) {
+    let (name, message, range) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename().to_owned(), report.message().to_owned(), Some(report.span().range.clone()))
+        }
+        ErrorKind::MissingParent { current, parent } => (current.clone(), format!("it extends `{parent}`, which is not there"), None),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.clone(), "it includes itself in a circle".to_owned(), None),
+        other => (String::new(), other.to_string(), None),
+    };
+    let file = files.get(&format!("templates/{name}")).and_then(|file| file.file);
+    let place = file.map_or(otherwise, |file| Place { file, span: range.clone().unwrap_or(0..0).into() });
+    let template = if name.is_empty() { "a template".to_owned() } else { format!("the template `{name}`") };
+    found
+        .report(&rules::H01, place, format!("{template} cannot be used: {message}"))
+        .hint("`handfast explain H-01` says what templates may do; take your file away to use the built-in one");
+}

@@ -1,0 +1,108 @@
+//! One language of the site: its messages, its calendar, and what is the same on each of its pages.
+
+use std::sync::Arc;
+
+use tera::Value;
+
+use crate::language::{Lang, Text};
+use crate::plan::{PageKind, Plan};
+use crate::render::dates::Calendar;
+use crate::render::messages::Messages;
+use crate::render::strands::mark;
+use crate::render::theme::Theme;
+use crate::render::views::{Html, SiteView, Words};
+
+/// An entry of the menu, with the address that it leads to.
+#[derive(Debug, Clone)]
+pub struct MenuItem {
+    /// The address below the language.
+    pub address: String,
+    /// Its words.
+    pub words: Words,
+}
+
+/// One language of the site.
+pub struct Voice {
+    /// The language.
+    pub lang: Lang,
+    /// Its messages.
+    pub messages: Arc<Messages>,
+    /// Its calendar.
+    pub calendar: Calendar,
+    /// All plain messages, as templates get them.
+    pub t: Value,
+    /// What is the same on every page, as templates get it.
+    pub site: Value,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+}
+
+impl Voice {
+    /// Prepares a language.
+    #[must_use]
+    pub fn new(lang: Lang, plan: &Plan, theme: &Theme, own_style: Option<&str>) -> Self {
+        let messages = theme.messages.get(&lang).cloned().unwrap_or_else(|| Arc::new(Messages::new(lang, &[]).0));
+        let calendar = Calendar::new(lang);
+        let words = |text: &Text| {
+            let said = text.say(lang);
+            Words { words: said.words.to_owned(), lang: (said.lang != lang).then(|| said.lang.to_string()) }
+        };
+        let settings = &plan.site.settings;
+        let published = |name: &str| theme.assets.get(name).map(|asset| asset.path.to_string()).unwrap_or_default();
+        let contact = settings.contact.as_ref();
+        let site = SiteView {
+            title: words(&settings.title),
+            tagline: settings.tagline.as_ref().map(words),
+            edition: settings.edition.as_ref().map(words),
+            as_of: settings.as_of_fixed.then(|| calendar.say(crate::dates::FuzzyDate::Day(settings.as_of))),
+            licence: settings.licence.as_ref().map(|licence| licence.name.clone()),
+            licence_url: settings.licence.as_ref().and_then(|licence| licence.url.clone()),
+            mail: contact.and_then(|contact| contact.mail.clone()),
+            contact_url: contact.and_then(|contact| contact.url.clone()),
+            contact_label: contact.and_then(|contact| contact.label.as_ref()).map(words),
+            style: published("style.css"),
+            own_style: own_style.map(str::to_owned),
+            icon: published("icon.svg"),
+            feed: format!("{}feed.xml", plan.path(lang, "")),
+            search: plan.path(lang, "search"),
+            home: plan.path(lang, ""),
+            mark: Html(mark("")),
+        };
+        Self {
+            t: Value::from_serializable(&messages.plain()),
+            site: Value::from_serializable(&site),
+            menu: menu(plan, lang, &messages),
+            lang,
+            messages,
+            calendar,
+        }
+    }
+}
+
+/// The menu as the settings have it, or made from what there is.
+fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
+    let settings = &plan.site.settings;
+    if !settings.menu.is_empty() {
+        let entries = settings.menu.iter().map(|entry| {
+            let said = entry.label.say(lang);
+            let words = Words { words: said.words.to_owned(), lang: (said.lang != lang).then(|| said.lang.to_string()) };
+            MenuItem { address: entry.to.clone(), words }
+        });
+        return entries.collect();
+    }
+    let usual = [
+        ("guide", "menu-guide"),
+        ("stages", "menu-stages"),
+        ("partners", "menu-partners"),
+        ("offer", "menu-offer"),
+        ("needs", "menu-needs"),
+        ("about", "menu-about"),
+    ];
+    let there = usual.iter().filter(|(address, _)| match plan.addresses.get(*address) {
+        Some(PageKind::Offer) => !plan.site.assets.is_empty(),
+        Some(PageKind::Needs) => !plan.site.needs.is_empty(),
+        Some(_) => true,
+        None => false,
+    });
+    there.map(|(address, id)| MenuItem { address: (*address).to_owned(), words: Words { words: messages.say(id), lang: None } }).collect()
+}

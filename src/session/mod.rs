@@ -1,0 +1,240 @@
+//! Build and rebuild: the whole way from files to artifacts.
+
+mod reading;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+pub use reading::is_leftover;
+
+use crate::artifact::Artifact;
+use crate::check::{Checked, ParsedSite, check_site, site_languages};
+use crate::diag::{Diagnostics, rules};
+use crate::disclose::disclose;
+use crate::parse::text::RawHtml;
+use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
+use crate::plan::{Page, Plan, plan_site};
+use crate::render::{Renderer, Theme, ThemeFiles, build_theme, built_in_files, report_template};
+use crate::session::reading::{Found, gather, read_source};
+use crate::site::Audience;
+use crate::source::{Digest, FileId, Place, Source, Sources};
+use crate::world::{Unreadable, World};
+
+/// The file that marks the root of a site.
+pub const SETTINGS: &str = "data/site.toml";
+
+/// What is asked of a build beside what the site itself says.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// For whom.
+    pub audience: Audience,
+    /// Another base address than the settings have.
+    pub base_url: Option<String>,
+}
+
+/// A site surveyed: planned, with its theme, and with everything that is wrong.
+pub struct Survey {
+    /// The plan.
+    pub plan: Plan,
+    /// The theme.
+    pub theme: Theme,
+    /// The files of the theme, for the places of faults.
+    pub theme_files: ThemeFiles,
+    /// The settings file, for faults without a place.
+    pub settings: FileId,
+    /// Everything that is wrong, sorted.
+    pub found: Diagnostics,
+}
+
+/// Keeps what was parsed, so that an unchanged file is never parsed twice.
+#[derive(Default)]
+pub struct Session {
+    /// Paths and texts, for showing faults.
+    pub sources: Sources,
+    parsed: BTreeMap<Arc<str>, (Digest, Tongues, Arc<ParsedFile>)>,
+}
+
+impl Session {
+    /// Reads, parses, checks, discloses and plans a site.
+    ///
+    /// # Errors
+    /// When the disk fails; faults in what people wrote are part of the survey.
+    pub fn survey(&mut self, world: &dyn World, request: &Request) -> Result<Survey, Unreadable> {
+        let mut found = Diagnostics::default();
+        let settings_file = self.sources.id(SETTINGS);
+        let files = gather(world, &mut self.sources, &mut found)?;
+        let sources = self.read_all(world, &files, &mut found)?;
+        let tongues = tongues(&sources);
+        let parsed = self.parse_all(&sources, &tongues);
+        let today = world.today();
+        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
+        let Checked { mut records, house, found: checked } = check_site(&site);
+        found.extend(&checked);
+        if let Some(base_url) = &request.base_url {
+            records.settings.base_url.clone_from(base_url);
+        }
+        let site = disclose(&records, request.audience);
+        let plan = plan_site(site, &mut found);
+        let place = Place::top(settings_file);
+        let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
+        let theme = build_theme(&theme_files, &plan.site.settings.languages, place, &mut found);
+        found.judge(|fault| Some(house.levels.get(fault.rule.code).copied().filter(|_| fault.level == fault.rule.level).unwrap_or(fault.level)));
+        found.settle(&self.sources);
+        Ok(Survey { plan, theme, theme_files, settings: settings_file, found })
+    }
+
+    /// Reads every text file; what is not UTF-8 is reported and kept as far as it goes.
+    fn read_all(&mut self, world: &dyn World, files: &Found, found: &mut Diagnostics) -> Result<Vec<Source>, Unreadable> {
+        let read: Vec<Result<(Source, Diagnostics), Unreadable>> =
+            files.texts.par_iter().map(|(path, file)| read_source(world, path, *file)).collect();
+        let mut sources = Vec::with_capacity(read.len());
+        for one in read {
+            let (source, faults) = one?;
+            found.extend(&faults);
+            self.sources.keep(source.file, source.text.clone());
+            sources.push(source);
+        }
+        Ok(sources)
+    }
+
+    /// Parses what has changed, in parallel.
+    fn parse_all(&mut self, sources: &[Source], tongues: &Tongues) -> Vec<Arc<ParsedFile>> {
+        let kept = &self.parsed;
+        let parsed: Vec<Arc<ParsedFile>> = sources
+            .par_iter()
+            .map(|source| match kept.get(&source.path) {
+                Some((digest, spoken, file)) if *digest == source.digest && spoken == tongues => Arc::clone(file),
+                _ => Arc::new(parse_file(source, tongues)),
+            })
+            .collect();
+        self.parsed = sources
+            .iter()
+            .zip(&parsed)
+            .map(|(source, file)| (source.path.clone(), (source.digest, tongues.clone(), Arc::clone(file))))
+            .collect();
+        parsed
+    }
+
+    /// The files of the site's theme laid over the built-in ones.
+    fn theme_files(
+        &mut self,
+        world: &dyn World,
+        plan: &Plan,
+        files: &Found,
+        found: &mut Diagnostics,
+    ) -> Result<ThemeFiles, Unreadable> {
+        let mut theme = built_in_files();
+        let name = &plan.site.settings.theme;
+        let folder = format!("themes/{name}/");
+        let own: Vec<&(String, FileId)> = files.theme.iter().filter(|(path, _)| path.starts_with(&folder)).collect();
+        if own.is_empty() && name != "handfast" {
+            let settings = self.sources.id(SETTINGS);
+            found
+                .report(&rules::H02, Place::top(settings), format!("there is no theme `{name}`"))
+                .hint(format!("make a folder themes/{name}, or take `theme` out of data/site.toml to use the built-in one"));
+        }
+        for (path, file) in own {
+            let bytes = world.read(path)?;
+            self.sources.keep(*file, Arc::from(String::from_utf8_lossy(&bytes)));
+            let below = path[folder.len()..].to_owned();
+            theme.insert(below, crate::render::ThemeFile { bytes, file: Some(*file) });
+        }
+        Ok(theme)
+    }
+}
+
+/// What parsing needs of the settings, which are parsed first for it.
+fn tongues(sources: &[Source]) -> Tongues {
+    let bare = Tongues { default: crate::language::Lang::EN, all: vec![crate::language::Lang::EN], raw_html: RawHtml::Refused, highlight: true };
+    let Some(settings) = sources.iter().find(|source| &*source.path == SETTINGS) else { return bare };
+    let Parsed::Settings(raw) = parse_file(settings, &bare).parsed else { return bare };
+    let (default, all) = site_languages(Some(&raw));
+    let allowed = raw.raw_html.as_ref().is_some_and(|allowed| allowed.value);
+    Tongues {
+        default,
+        all,
+        raw_html: if allowed { RawHtml::Allowed } else { RawHtml::Refused },
+        highlight: raw.highlight.as_ref().is_none_or(|highlight| highlight.value),
+    }
+}
+
+/// Why a build stopped after its survey.
+pub enum Failure<E> {
+    /// A page could not be rendered, or a file of the site could not be read.
+    Fault(Box<Diagnostics>),
+    /// An artifact could not be put where it belongs.
+    Put(E),
+}
+
+impl Survey {
+    /// Renders one page of each template and reports what goes wrong.
+    pub fn check_rendering(&mut self, sources: &Sources) {
+        let renderer = Renderer::new(&self.plan, &self.theme);
+        let mut found = Diagnostics::default();
+        renderer.check(&self.theme_files, Place::top(self.settings), &mut found);
+        self.found.extend(&found);
+        self.found.settle(sources);
+    }
+
+    /// Renders everything in parallel and hands each artifact on as soon as it is made.
+    ///
+    /// # Errors
+    /// At the first page that cannot be rendered, or the first artifact that cannot be put.
+    pub fn render_all<E: Send>(
+        &self,
+        world: &dyn World,
+        done: &AtomicUsize,
+        put: &(dyn Fn(&Artifact) -> Result<(), E> + Sync),
+    ) -> Result<usize, Failure<E>> {
+        let renderer = Renderer::new(&self.plan, &self.theme);
+        self.plan.pages.par_iter().try_for_each(|page| {
+            let artifact = self.render_page(&renderer, page).map_err(|fault| Failure::Fault(Box::new(fault)))?;
+            put(&artifact).map_err(Failure::Put)?;
+            done.fetch_add(1, Ordering::Relaxed);
+            Ok(())
+        })?;
+        for artifact in renderer.render_rest() {
+            put(&artifact).map_err(Failure::Put)?;
+        }
+        for file in &self.plan.site.files {
+            let bytes = world.read(&file.from).map_err(|fault| Failure::Fault(Box::new(self.unreadable(&fault))))?;
+            put(&Artifact { path: file.to.clone(), bytes }).map_err(Failure::Put)?;
+        }
+        Ok(self.plan.pages.len())
+    }
+
+    fn render_page(&self, renderer: &Renderer<'_>, page: &Page) -> Result<Artifact, Diagnostics> {
+        renderer.render(page).map_err(|error| {
+            let mut found = Diagnostics::default();
+            report_template(&error, &self.theme_files, Place::top(self.settings), &mut found);
+            found
+        })
+    }
+
+    fn unreadable(&self, fault: &Unreadable) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        found.report(&rules::X01, Place::top(self.settings), fault.to_string()).hint("look whether the file is still there and may be read");
+        found
+    }
+
+    /// The artifact at a path below the root of the site, as a browser asks for it; nothing where there is none.
+    ///
+    /// # Errors
+    /// When the page cannot be rendered.
+    pub fn artifact_at(&self, world: &dyn World, path: &str) -> Result<Option<Artifact>, Box<Diagnostics>> {
+        let path = path.trim_start_matches('/');
+        let renderer = Renderer::new(&self.plan, &self.theme);
+        let wanted = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        if let Some(page) = self.plan.pages.iter().find(|page| page.out.as_str() == wanted) {
+            return self.render_page(&renderer, page).map(Some).map_err(Box::new);
+        }
+        if let Some(artifact) = renderer.render_rest().into_iter().find(|artifact| artifact.path.as_str() == wanted) {
+            return Ok(Some(artifact));
+        }
+        let Some(file) = self.plan.site.files.iter().find(|file| file.to.as_str() == wanted) else { return Ok(None) };
+        Ok(world.read(&file.from).ok().map(|bytes| Artifact { path: file.to.clone(), bytes }))
+    }
+}

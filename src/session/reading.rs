@@ -1,0 +1,143 @@
+//! Finds the files of a site and reads them as text.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostics, rules};
+use crate::source::{FileId, Place, Source, Sources};
+use crate::world::{Entry, EntryKind, Unreadable, World};
+
+/// The files of a site by what becomes of them.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Texts and records, sorted by path.
+    pub texts: Vec<(String, FileId)>,
+    /// Files of themes.
+    pub theme: Vec<(String, FileId)>,
+    /// Files that are copied as they are, or that records name.
+    pub beside: Vec<(String, FileId)>,
+}
+
+/// Whether a file is a leftover of an editor, a sync program or the system: never part of a site.
+///
+/// ```
+/// use handfast::session::is_leftover;
+/// assert!(is_leftover("org~") && is_leftover(".DS_Store") && is_leftover("org-DESKTOP-7.toml"));
+/// assert!(!is_leftover("desktop-publishing.md"));
+/// ```
+#[must_use]
+pub fn is_leftover(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let ends = ["~", ".swp", ".swo", ".tmp", ".bak", ".orig", ".part", ".crdownload"];
+    let starts = [".~lock.", ".#", "#", "~$", "._", ".goutputstream"];
+    let names = [".ds_store", "thumbs.db", "desktop.ini", ".directory", ".gitignore", ".gitkeep"];
+    let conflicts = ["conflicted copy", ".sync-conflict-", "-conflict-", " (konflikt"];
+    ends.iter().any(|end| lower.ends_with(end))
+        || starts.iter().any(|start| lower.starts_with(start))
+        || names.contains(&lower.as_str())
+        || conflicts.iter().any(|mark| lower.contains(mark))
+        || name.contains("-DESKTOP-")
+        || is_numbered_copy(&lower)
+}
+
+/// `org (1).toml`, as browsers and sync programs name a second copy.
+fn is_numbered_copy(lower: &str) -> bool {
+    let stem = lower.rsplit_once('.').map_or(lower, |(stem, _)| stem);
+    stem.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Lists all files of a site; what is no plain file is reported and left alone.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn gather(world: &dyn World, sources: &mut Sources, found: &mut Diagnostics) -> Result<Found, Unreadable> {
+    let mut files = Found::default();
+    for folder in ["content", "data", "themes"] {
+        for Entry { path, kind } in world.list(folder)? {
+            let file = sources.id(&path);
+            let name = path.rsplit('/').next().unwrap_or(&path);
+            if kind == EntryKind::Foreign {
+                found
+                    .report(&rules::X01, Place::top(file), format!("`{path}` is a link out of the site, or no plain file; it is not read"))
+                    .hint("put a copy of the file here instead");
+            } else if is_leftover(name) {
+                if !name.starts_with('.') {
+                    found
+                        .report(&rules::X02, Place::top(file), format!("`{path}` looks like a leftover of an editor or a sync program and is left out"))
+                        .hint("compare it with the file it is a copy of, then delete it");
+                }
+            } else if folder == "themes" {
+                files.theme.push((path, file));
+            } else if (folder == "content" && path.ends_with(".md")) || (folder == "data" && path.ends_with(".toml")) {
+                files.texts.push((path, file));
+            } else {
+                files.beside.push((path, file));
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Reads one file as text.
+///
+/// # Errors
+/// When the file cannot be read at all.
+pub fn read_source(world: &dyn World, path: &str, file: FileId) -> Result<(Source, Diagnostics), Unreadable> {
+    let bytes = world.read(path)?;
+    let digest = *blake3::hash(&bytes).as_bytes();
+    let mut faults = Diagnostics::default();
+    let text = decode(bytes, file, &mut faults);
+    Ok((Source { file, path: Arc::from(path), text: Arc::from(text), digest }, faults))
+}
+
+/// The text of bytes: without byte order mark, with `\n` as the only line end.
+fn decode(bytes: Vec<u8>, file: FileId, faults: &mut Diagnostics) -> String {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        faults
+            .report(&rules::T01, Place::top(file), "this text is written in UTF-16, not in UTF-8")
+            .hint("save it again as UTF-8 (in the editor: Save as, Encoding UTF-8)");
+        return String::new();
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let bad = bytes.get(at).copied().unwrap_or_default();
+            faults
+                .report(&rules::T01, Place::new(file, at..at + 3), format!("byte {} (0x{bad:02X}) of this text is not UTF-8", at + 1))
+                .hint("save the file again as UTF-8; the letter at this place was written in another encoding");
+            text
+        }
+    };
+    let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leftovers_are_known() {
+        for (name, leftover) in [
+            ("org (1).toml", true), ("org-DESKTOP-7.toml", true), (".~lock.x#", true), ("x.toml~", true), (".DS_Store", true),
+            ("a.md.swp", true), ("org (conflicted copy).toml", true), ("crime-cafe.toml", false), ("01-strategy.md", false),
+        ] {
+            assert_eq!(is_leftover(name), leftover, "{name}");
+        }
+    }
+
+    #[test]
+    fn line_ends_and_marks_do_not_matter() {
+        let mut sources = Sources::default();
+        let file = sources.id("a");
+        let mut faults = Diagnostics::default();
+        for bytes in ["\u{FEFF}a\r\nb\rc\n", "a\nb\nc\n"] {
+            assert_eq!(decode(bytes.as_bytes().to_vec(), file, &mut faults), "a\nb\nc\n");
+        }
+        assert!(faults.list().is_empty());
+        decode(vec![b'a', 0xE6, b'b'], file, &mut faults);
+        assert_eq!(faults.list()[0].place.span.start, 1);
+    }
+}

@@ -1,0 +1,464 @@
+# The words of the interface, in English. Templates write `_` for `-`.
+# A message that takes something in braces is asked for with `say`.
+
+## Every page
+
+skip-to-content = Skip to the text
+menu = Main menu
+breadcrumbs = You are here
+crumb-home = Home
+languages = Languages
+og-locale = en_GB
+language-name-en = English
+language-name-da = Dansk
+find-a-word = Index A to Z
+this-edition = This edition
+edition = Edition
+# $date: a day in words
+registry-as-of = The registry shows the state of things on { $date }.
+texts-and-records = Texts and records
+made-with = Made with Handfast.
+write-to-us = Write to us
+contact-page = Contact page
+page-wrong = Something wrong on this page? Tell us
+more = More
+follow-changes = Follow the changes (feed)
+not-known = not known
+nothing-written = nothing written
+date-not-known = date not known
+no-date-set = no date set
+from = From
+until = Until
+source = Source
+sources = Sources
+examples = Examples
+accessibility = Access
+letters = Letters
+
+## Menu
+
+menu-guide = Handbook
+menu-stages = Stages
+menu-partners = Partners
+menu-offer = What we offer
+menu-needs = What we look for
+menu-about = About
+
+## Titles of pages
+
+title-partners = Partners
+title-partnerships = Partnerships
+title-stages = The five stages
+title-offer = What we bring to the table
+title-needs = What we look for
+title-units = Departments
+title-glossary = Glossary
+title-search = Index A to Z
+title-not-found = This strand ends here
+title-sectors = Sectors
+title-categories = Categories
+title-types = Types of partnership
+title-goals = Goals
+title-places = Places
+
+description-partners = The organisations this library works with or has worked with, from A to Z, with the stage of each partnership.
+description-partnerships = All partnerships that are shown here: those that go on, and those that are over.
+description-stages = Glance, date, engagement, marriage, divorce: what the five stages of a partnership mean, and which moves there are between them.
+description-offer = What the library brings to a partnership: what, how much, when, what it costs and what it does not include.
+description-needs = What the library looks for in a partner, and how to answer.
+description-units = The departments of the library, what each of them offers and looks for.
+description-glossary = The words of the handbook, explained.
+description-search = Everything on this site by its name: chapters, terms, partners, partnerships and what the library offers.
+description-not-found = There is no page at this address.
+description-sectors = Partners and partnerships by sector.
+description-categories = Partners and partnerships by kind of organisation.
+description-types = The types of partnership, and which partnerships belong to each.
+description-goals = The goals of partnerships, and which partnerships serve them.
+description-places = Partners and partnerships by place.
+
+## Kinds of records, in a word
+
+kind-org = Organisation
+kind-own = Our own library
+kind-partnership = Partnership
+kind-unit = Department
+kind-asset = What we bring
+kind-need = What we look for
+kind-stage = Stage
+kind-type = Type of partnership
+kind-goal = Goal
+kind-sector = Sector
+kind-category = Category
+kind-place = Place
+kind-chapter = Chapter
+kind-text = Page
+kind-term = Term
+
+## Texts
+
+anchor = Link to this section
+table = Table
+footnotes = Footnotes
+footnote-back = Back to the text, footnote
+task-done = Done
+task-open = To do
+block-note = Note
+block-tip = Tip
+block-warning = Warning
+block-important = Important
+block-caution = Caution
+block-example = Example
+block-question = Question to readers
+block-checklist = Checklist
+block-definition = Definition
+
+guide = Handbook
+all-chapters = All chapters
+# $number: such as 3.1
+chapter-number = Chapter { $number }
+kept-by = Kept by
+reviewed = Reviewed
+reading-time = Reading time
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+on-this-page = On this page
+named-here = Named in this text
+in-this-part = In this part
+linked-from = Other texts that lead here
+comment = Write to us about this text
+step = Previous and next
+step-before = Before
+step-next = Next
+
+about-this-translation = About this translation
+fallback-missing = This text has not been translated yet.
+# $language: the name of the language that the text is in
+fallback-shown = It stands here in the original: { $language }.
+fallback-go = Go to the English page
+
+## Home
+
+home-to-offer = See what we can bring
+home-to-guide = Read the handbook from the start
+in-the-guide = In the handbook
+home-stages = Five states of the same two strands
+home-story = A partnership, as it grew
+home-story-none = The first partnership
+home-story-parties = Who is in it
+home-registry = The registry
+home-registry-says = Real partnerships as the sources describe them: who takes part, what each side brings and what each side gains.
+home-to-partners = All partners from A to Z
+home-all-assets = { $count ->
+    [one] The whole list, with what it does not include
+   *[other] All { $count } lines, with what they do not include
+}
+home-all-needs = Everything we look for
+organisations-word = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+partnerships-word = { $count ->
+    [one] partnership
+   *[other] partnerships
+}
+
+## Lists
+
+records-counted = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+partnerships-counted = { $count ->
+    [0] No partnerships
+    [one] { $count } partnership
+   *[other] { $count } partnerships
+}
+assets-counted = { $count ->
+    [0] nothing yet
+    [one] { $count } line
+   *[other] { $count } lines
+}
+partnership-with = With
+badge-example = Illustration, not a fact
+badge-example-short = Illustration
+badge-elsewhere = Elsewhere: not one of our own
+badge-elsewhere-short = Elsewhere
+badge-planned = Agreed for the future
+illustration = Illustration
+illustration-explained = What stands here shows what such a record looks like. It is made up and says nothing of any real library.
+view-empty = Nothing of this kind is listed yet.
+
+## Stages
+
+stages-lead = Two strands, the library’s and its partner’s. What changes from stage to stage is how closely they are tied, and what that asks of both.
+stages-in-words = The same in words
+stages-empty = No stages are set up.
+diagram-region = Diagram of the five stages
+diagram-title = The five stages and the moves between them
+diagram-description = The way of two strands through glance, date, engagement, marriage and divorce. The list below gives the same moves in words.
+diagram-any-start = A partnership may begin at any of the five.
+diagram-caption = The strands run through all five. Thin lines show the other moves that occur; the dotted line, that any stage may be the first. The solid strand is the library’s.
+all-stages = All five stages
+stage-over = (over)
+stage-position = Stage { $position } of 5
+stage-may-become = May become
+stage-may-close = It may also simply end.
+stage-may-close-short = Nothing: it may simply end
+stage-leads-nowhere = Leads nowhere by itself. A new beginning is a new partnership that names the old one.
+stage-asks = What it asks for
+stage-now-title = Who is there now
+stage-past-title = Who was there
+stage-now = { $now ->
+    [0] None now
+   *[other] { $now } now
+}
+stage-past = { $past } so far, none now
+stage-now-and-past = { $now } now, { $past } earlier
+stage-not-counted = Partnerships in this stage are not shown.
+stage-not-counted-why = A first contact belongs to those who had it. It stands here once both sides have agreed on something.
+stage-now-empty = No partnership is in this stage now.
+stage-now-empty-would = Each would stand here with its name, its partners and the time since it began.
+stage-past-empty = None has left this stage yet.
+stage-past-empty-would = When one does it moves here and stays, with its dates and its kept contact.
+comes-from = Comes from
+wider-term = Wider term
+narrower-terms = Narrower terms
+
+## Directory
+
+partners-by = Partners by kind
+partners-by-what = Partners by stage, sector, place …
+partners-total = { $count ->
+    [one] One organisation that we work with or have worked with.
+   *[other] { $count } organisations that we work with or have worked with, in the order of the alphabet.
+}
+partners-lead = The drawing beside a name shows the stages that we share or have shared.
+partners-to-partnerships = { $count ->
+    [0] The list of partnerships
+    [one] The one partnership by itself
+   *[other] The { $count } partnerships by themselves
+}
+partners-empty = No partner is listed yet.
+partners-empty-would = Each would stand here by its name, with a line about what it is, its place and the stage of the partnership.
+our-libraries = Our own libraries
+partnerships-total = { $running ->
+    [0] None goes on
+    [one] One goes on
+   *[other] { $running } go on
+}, { $over ->
+    [0] none is over.
+    [one] one is over.
+   *[other] { $over } are over.
+}
+partnerships-lead = Each has a page of its own that says who brings and gains what, how it grew and what came of it.
+partnerships-running = Going on
+partnerships-over = Over
+partnerships-empty = No partnership is shown yet.
+partnerships-empty-would = One would stand here with its name, its parties and its stage.
+partnerships-over-empty = None is over yet.
+partnerships-over-empty-would = When one ends it moves here and keeps its page.
+facet-empty = Nothing is listed here yet.
+facet-empty-would = Each value would stand here with the number of its records.
+facet-partnerships-empty = No partnership belongs here yet.
+facet-partnerships-empty-would = One would stand here with its name, its parties and its stage.
+facet-organisations-empty = No partner belongs here yet.
+
+## An organisation
+
+legal-name = Registered name
+also-called = Also called
+formerly = Formerly
+level = Works at level
+status = Status
+belongs-to = Belongs to
+has-parts = Has as parts
+came-after = Came after it
+website = Website
+org-together = What we do together
+org-none-now = Nothing at present.
+org-none = No partnership is shown.
+org-none-would = One would stand here with what this organisation brings to it and gains from it.
+org-earlier = What we did together earlier
+org-where = Where it is
+org-reach = How to reach it
+
+## A partnership
+
+brings = Brings
+gains = Gains
+seasons = Seasons
+answers-for-it = Answers for it
+keeps-contact = Keeps the contact
+follows = Follows
+followed-by = Followed by
+parties-title = Who brings and gains what
+benefits-library = Good for the library
+benefits-partners = Good for the partners
+grew-title = How it grew
+grew-empty = Nothing is known of its stages.
+grew-empty-would = Each stage would stand here with its beginning and its end.
+# $name: of the partnership
+timeline-region = Timeline of { $name }
+timeline-title = { $name } through time: one strand for each party
+timeline-beginning-unknown = beginning not known
+timeline-end-unknown = end not known
+timeline-since = since { $year }
+timeline-today = today
+timeline-caption = Each strand is a party; the nearer they run, the deeper the stage. Dashes: date not known.
+timeline-table = The same as a table
+stage-remarks = How it went
+still-running = still running
+looked-at-again = Looked at again: { $date }.
+agreed-title = What was agreed
+agreed-unknown = It is not known whether there is an agreement.
+agreed-none = No agreement is named.
+agreed-would = One would stand here with its kind, its dates, who does what and what is shared.
+signed-on = Signed
+valid-from = Holds from
+valid-until = Holds until
+renegotiated = Renegotiated
+# $period: such as "1 year"
+renegotiated-every = at intervals of { $period }
+renegotiated-before = before
+shared = Shared
+evaluation-plan = Evaluation
+evaluation-joint = both sides together
+evaluation-next = next: { $date }
+purpose = What it is for
+duties = Who does what
+evaluated-title = What was learned on the way
+evaluated-empty = No evaluation has been published.
+evaluated-empty-would = One would stand here with its date, who held it, and the sentence that all parties agreed on.
+decided = decided
+made-title = What it made
+made-empty = Nothing is listed that came of it.
+made-empty-would = What it made would stand here: an exhibition, a course, a report, with a link where there is one.
+thanked-title = How it was thanked for
+
+## What records say about themselves
+
+told-title = Where the handbook speaks of it
+told-empty = No chapter speaks of it yet.
+told-empty-would = A chapter that links here would be named here.
+reading-title = How we read it
+tags = Tags
+checked-on = Last checked on { $date }.
+checked-never = Not checked since it was written down.
+record = Record
+something-wrong = Something wrong? Tell us what it should say
+
+## The offer and the needs
+
+offer-lead = What the library can bring to a partnership. Each line says what, how much, when, what it costs and what it does not include.
+offer-ask = Something here that you could use?
+offer-ask-how = Tell us in three lines who you are, what you have in mind and when. The first talk binds nobody.
+offer-types = For which kind of partnership
+offer-to-needs = And this is what we look for
+offer-empty = Nothing is offered yet.
+offer-empty-would = Each line would stand here with what, how much, when, what it costs and what it does not include.
+ask-button = Write to us
+ask-nowhere = No address is given yet.
+asset-how-much = How much
+asset-when = When
+asset-where = Where
+asset-cost = Cost
+asset-conditions = On what terms
+asset-conditions-empty = No terms are written down. Ask.
+asset-suits = Suits
+asset-wanted-by = Asked for by
+asset-review = Looked at again
+asset-ask = Could you use it?
+asset-others = What else is of this kind
+asset-others-empty = Nothing else of this kind is offered.
+asset-to-offer = The whole offer
+needs-lead = We cannot know everything, nor reach everyone. Here is where we would be glad of someone who does.
+needs-ask = Is that you, or someone you know?
+needs-ask-how = A line is enough. The first talk binds nobody.
+needs-to-offer = And this is what we bring
+needs-empty = Nothing is looked for at present.
+needs-empty-would = Each wish would stand here with what it is for, whom it is meant for and until when.
+need-goals = Helps us to
+need-categories = Could be
+need-unit = Looked for by
+need-met-by = Met by
+need-ask = Answer this
+need-until = Until { $date }
+
+## Departments, glossary, index, not found
+
+units-lead = Who in the house does what, and what each department offers and looks for.
+units-empty = No department is named.
+units-empty-would = Each would stand here with what it does, what it offers and what it looks for.
+unit-neutral = Not part of any department
+unit-channel = Write to
+unit-assets = Offers
+unit-needs = Looks for
+glossary-lead = The words of the handbook, as it uses them.
+glossary-no-description = No explanation yet.
+glossary-aliases = Also
+glossary-empty = No terms are explained yet.
+glossary-empty-would = Each would stand here with its meaning and the chapters that use it.
+search-lead = Everything on this site by its name: chapters, terms, partners, partnerships and what we bring.
+search-empty = Nothing has a page yet.
+index-total = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+not-found-lead = There is no page at this address. It may have moved, or the address may have lost a letter on its way.
+
+## Times and amounts
+
+period-since = since { $from }
+period-between = { $from } to { $until }
+period-until = until { $until }
+period-unknown = dates not known
+period-ended-unknown = from { $from }, end not known
+hours-a-year = { $hours ->
+    [one] { $hours } hour a year
+   *[other] { $hours } hours a year
+}
+free-of-charge = free of charge
+quantity = { $amount } { $unit }
+cost-amount = { $amount } { $currency }
+# $from and $until: months in words
+season = { $from } to { $until }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day-mo = Monday
+day-tu = Tuesday
+day-we = Wednesday
+day-th = Thursday
+day-fr = Friday
+day-sa = Saturday
+day-su = Sunday
+
+## Mail and feed
+
+mail-subject-asset = We could use: { $name }
+mail-subject-need = You look for: { $name }
+mail-subject-wrong = Correction: { $key }
+mail-subject-comment = About: { $title }
+mail-subject-ask = A first talk
+feed-title = Changes
+feed-new = New: { $name }
+feed-new-partner = New partner: { $name }
+feed-new-partnership = New partnership: { $name }
+feed-new-asset = New in the offer: { $name }
+feed-new-need = New among what we look for: { $name }
+feed-new-chapter = New chapter: { $name }
+feed-stage = { $name }: { $stage }
+feed-over = { $name } is over
+feed-evaluated = { $name } was evaluated
+feed-changed = Changed: { $name }
