@@ -4,24 +4,22 @@
 //! site that runs in the same browser must not read the preview, by a name of its own, a foreign origin or a frame.
 
 use std::any::Any;
-use std::io::{self, Write};
-use std::net::{Ipv4Addr, TcpListener};
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread::{self, Builder, Scope};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, Builder};
 use std::time::Duration;
 
-use tiny_http::{Header, Method, Request, Response, Server};
-
 use crate::io::serve::gate::{Turned, admit};
-use crate::io::serve::reply::{Reply, Wish};
+use crate::io::serve::reply::Reply;
+use crate::io::serve::request::{Request, Visitor};
 
 mod address;
 mod gate;
 mod kinds;
-mod listener;
 mod reply;
+mod request;
 
 pub use kinds::content_type;
 
@@ -29,15 +27,18 @@ pub use kinds::content_type;
 const FIRST_PORT: u16 = 4321;
 const MORE_PORTS: u16 = 20;
 
-/// Threads that answer: this many always, up to so many while readers are slow.
-const WORKERS: usize = 4;
-const MOST_WORKERS: usize = 128;
+/// Connections at one time; a browser uses six.
+const MOST_VISITORS: usize = 512;
 
-/// How long a thread waits for a question before it looks whether it is still needed.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a reader who takes nothing in is waited for.
+const LONGEST_SEND: Duration = Duration::from_secs(120);
 
-/// The longest body of a question that is read to its end to be thrown away, in bytes.
-const LONGEST_BODY: usize = 16 << 20;
+/// How much of what nobody asked for is read before the connection is closed: in bytes, and how long between two.
+const LONGEST_REST: usize = 256 << 10;
+const REST_PATIENCE: Duration = Duration::from_secs(1);
+
+/// What makes the answer to a question.
+pub type Answering<'a> = &'a (dyn Fn(&Asked<'_>) -> Answer + Sync);
 
 /// A question that passed the gate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +101,6 @@ fn why_not(port: u16, error: &io::Error) -> String {
 
 impl Doorway {
     fn at(listener: TcpListener) -> io::Result<Self> {
-        listener::prepare(&listener);
         let port = listener.local_addr()?.port();
         Ok(Self { listener, port })
     }
@@ -117,114 +117,107 @@ impl Doorway {
         self.port
     }
 
-    /// Answers questions on several threads; does not come back.
-    ///
-    /// Should the loop that takes in connections die, as it does when the system is out of file handles, a new one is
-    /// started on the same door.
-    pub fn serve(&self, answer: &(dyn Fn(&Asked<'_>) -> Answer + Sync)) {
-        listener::raise_file_limit();
+    /// Answers questions, each connection on a thread of its own; does not come back.
+    pub fn serve(&self, answer: Answering<'_>) {
+        raise_file_limit();
+        let visitors = AtomicUsize::new(0);
         thread::scope(|scope| {
             loop {
-                if let Some(crew) = self.open() {
-                    for _ in 0..WORKERS {
-                        hire(scope, &crew, answer);
-                    }
-                    listener::wait_until_deaf(&self.listener, &crew.broken);
-                    crew.retired.store(true, Ordering::Relaxed);
+                // Out of file handles: some are given back when others leave.
+                let Ok((stream, _)) = self.listener.accept() else {
+                    thread::sleep(Duration::from_millis(50));
+                    continue;
+                };
+                let seat = Seat::take(&visitors);
+                if seat.number >= MOST_VISITORS {
+                    continue;
                 }
-                thread::sleep(Duration::from_millis(250));
+                // A thread that cannot be started closes the connection, and the door stays open.
+                let _ = Builder::new().name("preview".to_owned()).spawn_scoped(scope, move || {
+                    let _seat = seat;
+                    // A reader who went away is no fault.
+                    let _ = converse(stream, self.port, answer);
+                });
             }
         });
     }
+}
 
-    fn open(&self) -> Option<Arc<Crew>> {
-        let server = Server::from_listener(self.listener.try_clone().ok()?, None).ok()?;
-        let (broken, retired) = (AtomicBool::new(false), AtomicBool::new(false));
-        Some(Arc::new(Crew { server, port: self.port, broken, retired, hired: 0.into(), idle: 0.into() }))
+/// A visitor's place among the others, given back when it is dropped.
+struct Seat<'a> {
+    visitors: &'a AtomicUsize,
+    number: usize,
+}
+
+impl<'a> Seat<'a> {
+    fn take(visitors: &'a AtomicUsize) -> Self {
+        Self { visitors, number: visitors.fetch_add(1, Ordering::Relaxed) }
     }
 }
 
-/// The threads that answer for one accept loop.
-struct Crew {
-    server: Server,
-    port: u16,
-    /// The accept loop has said that it ended.
-    broken: AtomicBool,
-    /// Another crew has taken over.
-    retired: AtomicBool,
-    hired: AtomicUsize,
-    idle: AtomicUsize,
-}
-
-fn hire<'scope>(
-    scope: &'scope Scope<'scope, '_>,
-    crew: &Arc<Crew>,
-    answer: &'scope (dyn Fn(&Asked<'_>) -> Answer + Sync),
-) {
-    crew.hired.fetch_add(1, Ordering::Relaxed);
-    crew.idle.fetch_add(1, Ordering::Relaxed);
-    let theirs = Arc::clone(crew);
-    let hired = Builder::new().name("preview".to_owned()).spawn_scoped(scope, move || {
-        work(scope, &theirs, answer);
-        theirs.hired.fetch_sub(1, Ordering::Relaxed);
-        theirs.idle.fetch_sub(1, Ordering::Relaxed);
-    });
-    if hired.is_err() {
-        crew.hired.fetch_sub(1, Ordering::Relaxed);
-        crew.idle.fetch_sub(1, Ordering::Relaxed);
+impl Drop for Seat<'_> {
+    fn drop(&mut self) {
+        self.visitors.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
-fn work<'scope>(
-    scope: &'scope Scope<'scope, '_>,
-    crew: &Arc<Crew>,
-    answer: &'scope (dyn Fn(&Asked<'_>) -> Answer + Sync),
-) {
+/// Allows this process as many open files as the system grants it.
+fn raise_file_limit() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let most = getrlimit(Resource::Nofile).maximum;
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: most, maximum: most });
+    }
+}
+
+/// Answers one question after the other on one connection.
+fn converse(stream: TcpStream, port: u16, answer: Answering<'_>) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    stream.set_write_timeout(Some(LONGEST_SEND))?;
+    let mut visitor = Visitor::new(stream);
     loop {
-        match crew.server.recv_timeout(PATIENCE) {
-            Ok(Some(request)) => {
-                // A reader who takes nothing in holds up one thread; there is always one more for the others.
-                let others = crew.idle.fetch_sub(1, Ordering::Relaxed).saturating_sub(1);
-                if others == 0 && crew.hired.load(Ordering::Relaxed) < MOST_WORKERS {
-                    hire(scope, crew, answer);
-                }
-                attend(request, crew.port, answer);
-                crew.idle.fetch_add(1, Ordering::Relaxed);
+        let (reply, goes_on) = match visitor.next_request()? {
+            None => return Ok(()),
+            Some(Err(turned)) => (Reply::from_turned(turned).into_bytes(None), false),
+            Some(Ok(request)) => {
+                let goes_on = request.keeps_open();
+                (reply_to(&request, port, answer).into_bytes(Some(&request)), goes_on)
             }
-            Ok(None) => {
-                let too_many = crew.hired.load(Ordering::Relaxed) > WORKERS;
-                if too_many || crew.retired.load(Ordering::Relaxed) {
-                    return;
-                }
-            }
-            Err(_) => {
-                crew.broken.store(true, Ordering::Relaxed);
-                return;
-            }
+        };
+        // Head and body in one piece: two small ones would wait for each other.
+        visitor.stream().write_all(&reply)?;
+        if !goes_on {
+            return see_off(visitor.stream());
         }
     }
 }
 
-/// Answers one question; a reader who went away meanwhile is no fault.
-fn attend(request: Request, port: u16, answer: &(dyn Fn(&Asked<'_>) -> Answer + Sync)) {
-    let admitted = admit(&request, port);
-    if has_body(&request) {
-        let turned = admitted.err().unwrap_or(Turned::Body);
-        // On a thread of its own: what the other side still sends is read, as slowly as it comes.
-        let _ = Builder::new().name("preview-body".to_owned()).spawn(move || turn_away(request, turned));
-        return;
-    }
-    let reply = match admitted {
-        Ok(path) => Reply::from_answer(answer_safely(&path, answer)),
+fn reply_to(request: &Request, port: u16, answer: Answering<'_>) -> Reply {
+    match admit(request, port) {
         Err(turned) => Reply::from_turned(turned),
-    };
-    let bytes = reply.into_bytes(&wish_of(&request));
-    let mut writer = request.into_writer();
-    let _ = writer.write_all(&bytes).and_then(|()| writer.flush());
+        Ok(_) if request.has_body() => Reply::from_turned(Turned::Body),
+        Ok(path) => Reply::from_answer(answer_safely(&path, answer)),
+    }
+}
+
+/// Closes a connection; a little of what is still on its way is read, as the answer would be lost otherwise.
+fn see_off(mut stream: &TcpStream) -> io::Result<()> {
+    stream.shutdown(Shutdown::Write)?;
+    stream.set_read_timeout(Some(REST_PATIENCE))?;
+    let mut rest = [0; 4096];
+    let mut length = 0;
+    while length < LONGEST_REST {
+        match stream.read(&mut rest)? {
+            0 => break,
+            more => length += more,
+        }
+    }
+    Ok(())
 }
 
 /// The answer, or a plain one when making it fails: one bad page must not end the preview.
-fn answer_safely(path: &str, answer: &(dyn Fn(&Asked<'_>) -> Answer + Sync)) -> Answer {
+fn answer_safely(path: &str, answer: Answering<'_>) -> Answer {
     let broken = |_: Box<dyn Any + Send>| Answer {
         status: 500,
         content_type: "text/plain; charset=utf-8",
@@ -232,36 +225,6 @@ fn answer_safely(path: &str, answer: &(dyn Fn(&Asked<'_>) -> Answer + Sync)) -> 
         location: None,
     };
     catch_unwind(AssertUnwindSafe(|| answer(&Asked { path }))).unwrap_or_else(broken)
-}
-
-fn has_body(request: &Request) -> bool {
-    request.body_length().is_some_and(|length| length > 0)
-        || gate::header(request, "Transfer-Encoding").next().is_some()
-}
-
-fn turn_away(request: Request, turned: Turned) {
-    let mut response = Response::from_string(turned.words()).with_status_code(turned.status());
-    for (name, value) in reply::SAFETY.into_iter().chain(turned.headers()) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    if request.body_length().is_some_and(|length| length > LONGEST_BODY) {
-        // To drop such a request would ask for as much memory as the other side claims to send, so it is kept.
-        std::mem::forget(request.upgrade("none", response));
-    } else {
-        let _ = request.respond(response);
-    }
-}
-
-fn wish_of(request: &Request) -> Wish {
-    let first = |name| gate::header(request, name).next().map(str::to_owned);
-    let whole = *request.method() == Method::Head || first("If-Range").is_some();
-    Wish {
-        head_only: *request.method() == Method::Head,
-        range: first("Range").filter(|_| !whole),
-        close: first("Connection").is_some_and(|value| value.eq_ignore_ascii_case("close")),
-    }
 }
 
 #[cfg(test)]

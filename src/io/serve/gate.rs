@@ -1,8 +1,7 @@
 //! Judges a question before anything is looked up: who asks, by which name, for what.
 
-use tiny_http::{Method, Request};
-
 use crate::io::serve::address::{BadAddress, parse_target};
+use crate::io::serve::request::Request;
 
 /// Why a question is not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +14,10 @@ pub(super) enum Turned {
     Method,
     /// It brings something along.
     Body,
-    /// Its address is malformed.
+    /// It is not written by the rules.
     Malformed,
+    /// Its head does not end.
+    TooLong,
     /// Its address names nothing that a site can have.
     Nothing,
 }
@@ -28,6 +29,7 @@ impl Turned {
             Self::Method => 405,
             Self::Body | Self::Malformed => 400,
             Self::Nothing => 404,
+            Self::TooLong => 431,
         }
     }
 
@@ -38,6 +40,7 @@ impl Turned {
             Self::Method => "the preview can be read only\n",
             Self::Body => "the preview takes nothing in\n",
             Self::Malformed => "this address is malformed\n",
+            Self::TooLong => "this question is too long\n",
             Self::Nothing => "there is no such page\n",
         }
     }
@@ -48,26 +51,21 @@ impl Turned {
     }
 }
 
-/// The values of one header, in the order they came.
-pub(super) fn header<'a>(request: &'a Request, name: &'static str) -> impl Iterator<Item = &'a str> {
-    request.headers().iter().filter(move |header| header.field.equiv(name)).map(|header| header.value.as_str())
-}
-
 /// The decoded path of a question that may be answered.
 pub(super) fn admit(request: &Request, port: u16) -> Result<String, Turned> {
-    let mut hosts = header(request, "Host");
+    let mut hosts = request.values("Host");
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Turned::Host) };
     if !is_ours(host, port) {
         return Err(Turned::Host);
     }
     let own_origin = |origin: &str| origin.strip_prefix("http://").is_some_and(|name| is_ours(name, port));
-    if !header(request, "Origin").all(own_origin) || !comes_from_us(request) {
+    if !request.values("Origin").all(own_origin) || !comes_from_us(request) {
         return Err(Turned::Stranger);
     }
-    if !matches!(request.method(), Method::Get | Method::Head) {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return Err(Turned::Method);
     }
-    parse_target(request.url()).map_err(|bad| match bad {
+    parse_target(&request.target).map_err(|bad| match bad {
         BadAddress::Malformed => Turned::Malformed,
         BadAddress::Nothing => Turned::Nothing,
     })
@@ -87,8 +85,8 @@ fn is_ours(name: &str, port: u16) -> bool {
 /// link on another site that opens a whole page.
 fn comes_from_us(request: &Request) -> bool {
     let is_own = |site: &str| site == "same-origin" || site == "none";
-    let says = |name, value| header(request, name).eq([value]);
+    let says = |name, value| request.values(name).eq([value]);
     let opens_page =
-        *request.method() == Method::Get && says("Sec-Fetch-Mode", "navigate") && says("Sec-Fetch-Dest", "document");
-    header(request, "Sec-Fetch-Site").all(is_own) || opens_page
+        request.method == "GET" && says("Sec-Fetch-Mode", "navigate") && says("Sec-Fetch-Dest", "document");
+    request.values("Sec-Fetch-Site").all(is_own) || opens_page
 }

@@ -300,7 +300,7 @@ fn every_answer_carries_the_safe_headers() -> Outcome {
 #[test]
 fn one_bad_page_does_not_end_the_preview() -> Outcome {
     let (_keep, port) = site()?;
-    for _ in 0..WORKERS * 2 {
+    for _ in 0..8 {
         assert_eq!(status(&ask(port, "GET /panic", &[OURS])?), "500");
     }
     assert_eq!(status(&ask(port, "GET /", &[OURS])?), "200");
@@ -325,7 +325,7 @@ fn slow_readers_leave_room_for_others() -> Outcome {
     fs::write(folder.path().join("index.html"), "hello").map_err(text)?;
     let port = careless(folder.path())?;
     let mut held = Vec::new();
-    for _ in 0..WORKERS * 3 {
+    for _ in 0..12 {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
         write!(stream, "GET /large HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n").map_err(text)?;
         held.push(stream);
@@ -334,6 +334,41 @@ fn slow_readers_leave_room_for_others() -> Outcome {
         assert_eq!(body(&ask(port, "GET /", &[OURS])?), "hello");
     }
     drop(held);
+    Ok(())
+}
+
+#[test]
+fn what_is_not_written_by_the_rules_is_refused_at_once() -> Outcome {
+    let (_keep, port) = site()?;
+    for (question, expected) in [
+        (format!("GET / HTTP/1.1\nHost: 127.0.0.1:{port}\n\n"), "400"),
+        (format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX: \u{e6}\r\n\r\n"), "400"),
+        ("\u{16}\u{3}\u{1}\u{2}".to_owned(), "400"),
+        ("GET /\r\n\r\n".to_owned(), "400"),
+        (format!("GET / HTTP/1.1\r\nX: {}\r\n", "x".repeat(100_000)), "431"),
+        (String::new(), ""),
+    ] {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
+        stream.set_read_timeout(Some(Duration::from_secs(20))).map_err(text)?;
+        stream.write_all(question.as_bytes()).map_err(text)?;
+        stream.shutdown(Shutdown::Write).map_err(text)?;
+        let mut said = [0; 4096];
+        let length = stream.read(&mut said).map_err(text)?;
+        let said = String::from_utf8_lossy(&said[..length]);
+        assert_eq!(status(&said), expected, "{said}");
+        assert!(expected.is_empty() || said.contains("\r\nConnection: close\r\n"), "{said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn silent_visitors_leave_room_for_others() -> Outcome {
+    let (_keep, port) = site()?;
+    let silent: Vec<TcpStream> = (0..200).flat_map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port))).collect();
+    for _ in 0..8 {
+        assert_eq!(status(&ask(port, "GET /", &[OURS])?), "200");
+    }
+    assert_eq!(silent.len(), 200);
     Ok(())
 }
 
