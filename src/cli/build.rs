@@ -32,7 +32,9 @@ fn base_url(asked: Option<&String>) -> Result<Option<String>, String> {
     let fit = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
         && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>?#".contains(c));
     if !fit {
-        return Err(format!("`{url}` cannot be the address of a site; write it like https://library.example/partners/"));
+        return Err(format!(
+            "`{url}` cannot be the address of a site; write it like https://library.example/partners/"
+        ));
     }
     Ok(Some(if url.ends_with('/') { url.clone() } else { format!("{url}/") }))
 }
@@ -94,7 +96,12 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
             words::remark(&format!("{}; nothing was written", show_summary(&found)));
             return Ended::Faults;
         }
-        Err(Failure::Put(error)) => return unable(&format!("the site could not be written to {}: {error}; the folder published before is as it was", target.display())),
+        Err(Failure::Put(error)) => {
+            return unable(&format!(
+                "the site could not be written to {}: {error}; the folder published before is as it was",
+                target.display()
+            ));
+        }
     };
     let published = match publication.finish() {
         Ok(published) => published,
@@ -104,7 +111,8 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
         words::remark(&format!("note: {because}"));
     }
     if !asked.quiet {
-        let faults = if survey.found.list().is_empty() { String::new() } else { format!(" ({})", show_summary(&survey.found)) };
+        let faults =
+            if survey.found.list().is_empty() { String::new() } else { format!(" ({})", show_summary(&survey.found)) };
         words::print(&format!(
             "{pages} pages written to {} in {}{faults}\n",
             shown(&target),
@@ -117,12 +125,17 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
 /// A path as people know it: below the folder they are in, where it is.
 fn shown(path: &std::path::Path) -> String {
     let here = std::env::current_dir().ok();
-    let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|below| !below.as_os_str().is_empty());
+    let below =
+        here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|below| !below.as_os_str().is_empty());
     below.unwrap_or(path).display().to_string()
 }
 
 fn how_long(time: Duration) -> String {
-    if time < Duration::from_secs(1) { format!("{} ms", time.as_millis().max(1)) } else { format!("{:.1} s", time.as_secs_f64()) }
+    if time < Duration::from_secs(1) {
+        format!("{} ms", time.as_millis().max(1))
+    } else {
+        format!("{:.1} s", time.as_secs_f64())
+    }
 }
 
 /// A bar that appears on a terminal when a build takes longer than a second.
@@ -135,7 +148,8 @@ struct Progress {
 impl Progress {
     fn new(pages: usize, began: Instant, quiet: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} pages").unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} pages")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style);
         Self { bar, began, wanted: !quiet && words::on_terminal() }
     }
@@ -166,7 +180,12 @@ pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
     match format {
         Format::Text => {
             report(found, &session.sources);
-            words::print(&format!("{}: {} pages, {}\n", shown(world.root()), survey.plan.pages.len(), show_summary(found)));
+            words::print(&format!(
+                "{}: {} pages, {}\n",
+                shown(world.root()),
+                survey.plan.pages.len(),
+                show_summary(found)
+            ));
         }
         Format::Json => words::print(&show_json(found, &session.sources)),
         Format::Github => words::print(&show_github(found, &session.sources)),

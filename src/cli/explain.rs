@@ -7,7 +7,8 @@ use crate::diag::{RULES, find_rule, nearest};
 pub fn explain(code: &str) -> Ended {
     let Some(rule) = find_rule(code) else {
         let near = nearest(&code.to_uppercase(), RULES.iter().map(|rule| rule.code));
-        let hint = near.map_or_else(|| "`handfast rules` lists all rules".to_owned(), |near| format!("did you mean {near}?"));
+        let hint =
+            near.map_or_else(|| "`handfast rules` lists all rules".to_owned(), |near| format!("did you mean {near}?"));
         words::complain(&format!("there is no rule `{code}`; {hint}"));
         return Ended::Unable;
     };

@@ -160,10 +160,12 @@ pub fn run() -> ExitCode {
             Ok(Ended::Well)
         }
     };
-    ended.unwrap_or_else(|message| {
-        words::complain(&message);
-        Ended::Unable
-    }).into()
+    ended
+        .unwrap_or_else(|message| {
+            words::complain(&message);
+            Ended::Unable
+        })
+        .into()
 }
 
 /// The world of the site that was asked for.
@@ -172,7 +174,11 @@ fn open(typed: &SiteTyped) -> Result<DiskWorld, String> {
         Some(site) => site.clone(),
         None => std::env::current_dir().map_err(|error| format!("the folder you are in cannot be read: {error}"))?,
     };
-    let root = if typed.site.is_some() { start.join(crate::session::SETTINGS).is_file().then(|| start.clone()) } else { find_site(&start) };
+    let root = if typed.site.is_some() {
+        start.join(crate::session::SETTINGS).is_file().then(|| start.clone())
+    } else {
+        find_site(&start)
+    };
     let Some(root) = root else {
         return Err(format!(
             "{} is not a Handfast site: data/site.toml is missing\n  begin a new one with `handfast new site DIR`, or name the folder of a site",

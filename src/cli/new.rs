@@ -14,7 +14,10 @@ pub const STARTER: &[(&str, &str)] = &[
     ("data/site.toml", include_str!("../starter/data/site.toml")),
     ("data/orgs/our-library.toml", include_str!("../starter/data/orgs/our-library.toml")),
     ("data/orgs/harbour-school.toml", include_str!("../starter/data/orgs/harbour-school.toml")),
-    ("data/partnerships/reading-by-the-water.toml", include_str!("../starter/data/partnerships/reading-by-the-water.toml")),
+    (
+        "data/partnerships/reading-by-the-water.toml",
+        include_str!("../starter/data/partnerships/reading-by-the-water.toml"),
+    ),
     ("data/units/partnership-desk.toml", include_str!("../starter/data/units/partnership-desk.toml")),
     ("data/assets/small-hall.toml", include_str!("../starter/data/assets/small-hall.toml")),
     ("data/vocab/terms.toml", include_str!("../starter/data/vocab/terms.toml")),
@@ -29,7 +32,10 @@ pub fn new_site(dir: &Path) -> Ended {
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
     if !empty {
-        words::complain(&format!("{} is not an empty folder; nothing was written\n  name a new folder, so that no file of yours is touched", dir.display()));
+        words::complain(&format!(
+            "{} is not an empty folder; nothing was written\n  name a new folder, so that no file of yours is touched",
+            dir.display()
+        ));
         return Ended::Unable;
     }
     for (path, text) in STARTER {
@@ -41,6 +47,8 @@ pub fn new_site(dir: &Path) -> Ended {
         }
     }
     let shown = dir.display();
-    words::print(&format!("a small site stands in {shown}\n  look at it:   handfast serve {shown} --open\n  then change:  {shown}/data/site.toml and the texts in {shown}/content\n"));
+    words::print(&format!(
+        "a small site stands in {shown}\n  look at it:   handfast serve {shown} --open\n  then change:  {shown}/data/site.toml and the texts in {shown}/content\n"
+    ));
     Ended::Well
 }

@@ -92,7 +92,12 @@ fn answer(world: &DiskWorld, live: &Live, asked: &Asked<'_>) -> Answer {
 fn missing(world: &DiskWorld, live: &Live, asked: &Asked<'_>) -> Answer {
     let folder = format!("{}/", asked.path);
     if !asked.path.ends_with('/') && matches!(live.survey.artifact_at(world, &folder), Ok(Some(_))) {
-        return Answer { status: 301, content_type: "text/plain; charset=utf-8", body: Vec::new(), location: Some(folder) };
+        return Answer {
+            status: 301,
+            content_type: "text/plain; charset=utf-8",
+            body: Vec::new(),
+            location: Some(folder),
+        };
     }
     let body = match live.survey.artifact_at(world, "/404.html") {
         Ok(Some(artifact)) => artifact.bytes,

@@ -33,7 +33,8 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
     let Records { settings, vocabulary, aims: _, organisations, partnerships, units, assets, needs, chapters, files } =
         records;
     let mut door = Door { audience, organisations: BTreeSet::new() };
-    door.organisations = organisations.values().filter(|org| may_be_named(&door, org)).map(|org| org.id.clone()).collect();
+    door.organisations =
+        organisations.values().filter(|org| may_be_named(&door, org)).map(|org| org.id.clone()).collect();
     let partnerships = partnership::disclose_partnerships(&door, partnerships);
     Site {
         audience,

@@ -25,15 +25,35 @@ fn is_shown(door: &Door, one: &Partnership) -> bool {
     may_be_shown(door, &one.common, default) && one.parties.iter().all(|party| door.organisations.contains(&party.org))
 }
 
-fn disclose_partnership(
-    door: &Door,
-    one: &Partnership,
-    visible: &dyn Fn(&PartnershipId) -> bool,
-) -> site::Partnership {
+fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&PartnershipId) -> bool) -> site::Partnership {
     let Partnership {
-        id, common, name, summary, description, also_known_as, parties, relation_degree: _, types, goals, aims: _,
-        benefits_library, benefits_partners, units, responsible, seasons, assets_committed: _, stages, agreements,
-        evaluations, outputs, recognition, risks: _, exit, follows, elsewhere, standing,
+        id,
+        common,
+        name,
+        summary,
+        description,
+        also_known_as,
+        parties,
+        relation_degree: _,
+        types,
+        goals,
+        aims: _,
+        benefits_library,
+        benefits_partners,
+        units,
+        responsible,
+        seasons,
+        assets_committed: _,
+        stages,
+        agreements,
+        evaluations,
+        outputs,
+        recognition,
+        risks: _,
+        exit,
+        follows,
+        elsewhere,
+        standing,
     } = one;
     let Exit { plan: _, keep_contact, handed_over: _ } = exit;
     site::Partnership {
@@ -54,7 +74,9 @@ fn disclose_partnership(
         stages: disclose_stages(door, stages, common.visibility),
         agreements: match agreements {
             Known::Unknown => Known::Unknown,
-            Known::Known(list) => Known::Known(list.iter().map(|agreement| disclose_agreement(door, agreement)).collect()),
+            Known::Known(list) => {
+                Known::Known(list.iter().map(|agreement| disclose_agreement(door, agreement)).collect())
+            }
         },
         evaluations: evaluations.known().into_iter().flatten().filter_map(disclose_evaluation).collect(),
         outputs: outputs.clone(),
@@ -76,7 +98,17 @@ fn disclose_stages(door: &Door, stages: &[StageEntry], raised: Option<Audience>)
 fn disclose_agreement(door: &Door, agreement: &Agreement) -> site::Agreement {
     let Agreement { agreement, ownership: _, document: _ } = agreement;
     let site::Agreement {
-        id, kind, signed_on, valid_from, valid_until, renegotiate, purpose, duties, shares, evaluation, note,
+        id,
+        kind,
+        signed_on,
+        valid_from,
+        valid_until,
+        renegotiate,
+        purpose,
+        duties,
+        shares,
+        evaluation,
+        note,
     } = agreement;
     let named = |duty: &&Duty| door.organisations.contains(&duty.org);
     site::Agreement {
@@ -97,7 +129,15 @@ fn disclose_agreement(door: &Door, agreement: &Agreement) -> site::Agreement {
 /// Candour needs shelter: only a summary written for the public leaves the house.
 fn disclose_evaluation(evaluation: &Evaluation) -> Option<site::Evaluation> {
     let Evaluation {
-        id: _, planned_on: _, held_on, by, scores: _, initiatives: _, compared_with: _, decision, public_summary,
+        id: _,
+        planned_on: _,
+        held_on,
+        by,
+        scores: _,
+        initiatives: _,
+        compared_with: _,
+        decision,
+        public_summary,
         agreed_with: _,
     } = evaluation;
     Some(site::Evaluation {

@@ -19,9 +19,31 @@ pub(super) fn disclose_organisations(
 
 fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation {
     let Organisation {
-        id, common, name, legal_name, also_known_as, former_names, not_same_as: _, ours, sector, categories, level,
-        summary, description, website, channels, places, identifiers, parent, successor, status, ended, logo,
-        logo_permission, listing: Listing { state: _, agreed_on: _, agreed_via: _, no_contact: _ }, working_culture: _,
+        id,
+        common,
+        name,
+        legal_name,
+        also_known_as,
+        former_names,
+        not_same_as: _,
+        ours,
+        sector,
+        categories,
+        level,
+        summary,
+        description,
+        website,
+        channels,
+        places,
+        identifiers,
+        parent,
+        successor,
+        status,
+        ended,
+        logo,
+        logo_permission,
+        listing: Listing { state: _, agreed_on: _, agreed_via: _, no_contact: _ },
+        working_culture: _,
     } = org;
     let named = |org: &Option<OrgId>| org.clone().filter(|org| door.organisations.contains(org));
     site::Organisation {
@@ -82,8 +104,26 @@ pub(super) fn disclose_assets(
 
 fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
     let Asset {
-        id, common, name, kind, unit, summary, pitch, external: _, commitment: _, quantity, hours_per_year,
-        availability, schedule, place, conditions, cost, suits, wanted_by, review_on, retired_on: _,
+        id,
+        common,
+        name,
+        kind,
+        unit,
+        summary,
+        pitch,
+        external: _,
+        commitment: _,
+        quantity,
+        hours_per_year,
+        availability,
+        schedule,
+        place,
+        conditions,
+        cost,
+        suits,
+        wanted_by,
+        review_on,
+        retired_on: _,
     } = asset;
     site::Asset {
         id: id.clone(),
@@ -116,7 +156,8 @@ pub(super) fn disclose_needs(
     let shown = all.values().filter(|need| may_be_shown(door, &need.common, level(need)));
     shown
         .map(|need| {
-            let Need { id, common, name, summary, unit, goals, fields: _, categories, until, external: _, met_by } = need;
+            let Need { id, common, name, summary, unit, goals, fields: _, categories, until, external: _, met_by } =
+                need;
             let need = site::Need {
                 id: id.clone(),
                 remarks: disclose_common(door, common),

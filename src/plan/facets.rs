@@ -24,8 +24,7 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Stages, Self::Types, Self::Goals, Self::Sectors, Self::Categories, Self::Places];
+    pub const ALL: [Self; 6] = [Self::Stages, Self::Types, Self::Goals, Self::Sectors, Self::Categories, Self::Places];
 
     /// The facets whose pages are made alike; stages have pages of their own kind.
     pub const LISTED: [Self; 5] = [Self::Types, Self::Goals, Self::Sectors, Self::Categories, Self::Places];
@@ -159,7 +158,8 @@ impl Members {
 
     /// Adds the wider categories of those in use, and fixes the order of all values.
     fn settle(&mut self, site: &Site) {
-        let used: Vec<String> = self.groups.get(&Facet::Categories).map(|groups| groups.keys().cloned().collect()).unwrap_or_default();
+        let used: Vec<String> =
+            self.groups.get(&Facet::Categories).map(|groups| groups.keys().cloned().collect()).unwrap_or_default();
         let categories = site.vocabulary.list("category");
         for id in used {
             let mut at = categories.find(&id).and_then(|term| term.broader.clone());
@@ -170,7 +170,13 @@ impl Members {
         }
         for (facet, groups) in &self.groups {
             let ids: Vec<String> = match facet.list() {
-                Some(list) => site.vocabulary.list(list).iter().map(|term| term.id.to_string()).filter(|id| groups.contains_key(id)).collect(),
+                Some(list) => site
+                    .vocabulary
+                    .list(list)
+                    .iter()
+                    .map(|term| term.id.to_string())
+                    .filter(|id| groups.contains_key(id))
+                    .collect(),
                 None => groups.keys().cloned().collect(),
             };
             self.order.insert(*facet, ids);

@@ -39,7 +39,8 @@ pub enum Href {
 
 /// Joins `path` to `folder`, dissolving `.` and `..`; nothing where it leads out of the root.
 fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
+    let mut parts: Vec<&str> =
+        if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
     for part in path.split('/') {
         match part {
             "" | "." => {}
@@ -62,7 +63,9 @@ impl Plan {
                 let (address, own) = self.address_of(key)?;
                 Some(Href::Page { address, anchor: anchor.clone().or(own) })
             }
-            Dest::Text(file, anchor) => self.text_at(file).map(|address| Href::Page { address, anchor: anchor.clone() }),
+            Dest::Text(file, anchor) => {
+                self.text_at(file).map(|address| Href::Page { address, anchor: anchor.clone() })
+            }
             Dest::File(path) => self.file_at(path).map(Href::File),
             Dest::Path(path, anchor) => self.resolve_path(path, anchor.as_deref(), base),
             Dest::Broken => None,
@@ -75,8 +78,10 @@ impl Plan {
         }
         let anchor = anchor.map(str::to_owned);
         if let Some(file) = base.file {
-            let folder = if path.starts_with('/') { "" } else { file.rsplit_once('/').map_or("", |(folder, _)| folder) };
-            let from = if path.starts_with('/') { join("content", path.trim_start_matches('/')) } else { join(folder, path) };
+            let folder =
+                if path.starts_with('/') { "" } else { file.rsplit_once('/').map_or("", |(folder, _)| folder) };
+            let from =
+                if path.starts_with('/') { join("content", path.trim_start_matches('/')) } else { join(folder, path) };
             if let Some(from) = from {
                 if let Some(address) = self.text_at(&from) {
                     return Some(Href::Page { address, anchor });
@@ -91,13 +96,18 @@ impl Plan {
             return Some(Href::Page { address, anchor });
         }
         let below = join("", path)?;
-        self.site.files.iter().find(|file| file.to.as_str() == below).map(|file| Href::File(file.to.as_str().to_owned()))
+        self.site
+            .files
+            .iter()
+            .find(|file| file.to.as_str() == below)
+            .map(|file| Href::File(file.to.as_str().to_owned()))
     }
 
     /// An address may be written with the language in front, as the browser shows it.
     fn strip_language(&self, address: &str) -> String {
         let (first, rest) = address.split_once('/').unwrap_or((address, ""));
-        let other = Lang::parse(first).filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
+        let other = Lang::parse(first)
+            .filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
         if other.is_some() { rest.to_owned() } else { address.trim_end_matches("/index.html").to_owned() }
     }
 
@@ -167,14 +177,22 @@ fn check_anchor(plan: &Plan, markup: &Markup, (link, href): (&Link, &Href), base
     let (there, anchor, candidates): (bool, &str, Vec<String>) = match href {
         Href::Here(anchor) => (markup.anchors.contains(anchor), anchor, markup.anchors.clone()),
         Href::Page { address, anchor: Some(anchor) } => {
-            let edition = plan.site.chapters.get(address).and_then(|chapter| chapter.edition(base.lang, plan.site.settings.language));
+            let edition = plan
+                .site
+                .chapters
+                .get(address)
+                .and_then(|chapter| chapter.edition(base.lang, plan.site.settings.language));
             let anchors = edition.map(|edition| edition.prose.body.anchors.clone()).unwrap_or_default();
             (plan.has_anchor(address, base.lang, anchor), anchor, anchors)
         }
         _ => return,
     };
     if !there {
-        let hint = advise(anchor, candidates.iter().map(String::as_str), "link to the page without `#…`, or give the heading an id: `## Heading {#id}`");
+        let hint = advise(
+            anchor,
+            candidates.iter().map(String::as_str),
+            "link to the page without `#…`, or give the heading an id: `## Heading {#id}`",
+        );
         found.report(&rules::K03, link.place, format!("there is no heading `#{anchor}` on that page")).hint(hint);
     }
 }
@@ -183,11 +201,19 @@ fn check_anchor(plan: &Plan, markup: &Markup, (link, href): (&Link, &Href), base
 fn report_lost(plan: &Plan, link: &Link, base: &Base<'_>, found: &mut Diagnostics) {
     match &link.dest {
         Dest::Record(RecordKey { kind: Kind::Chapter, id }, _) => {
-            let hint = advise(id, plan.tree.chapter_ids(), "a chapter is called by its address below guide, such as `internal-process/strategy`");
+            let hint = advise(
+                id,
+                plan.tree.chapter_ids(),
+                "a chapter is called by its address below guide, such as `internal-process/strategy`",
+            );
             found.report(&rules::K01, link.place, format!("there is no chapter `{id}` to link to")).hint(hint);
         }
         Dest::Record(RecordKey { kind: Kind::Place, id }, _) => {
-            let hint = advise(id, plan.members.places.keys().map(String::as_str), "a place is called by its town in small letters, such as `roskilde`");
+            let hint = advise(
+                id,
+                plan.members.places.keys().map(String::as_str),
+                "a place is called by its town in small letters, such as `roskilde`",
+            );
             found.report(&rules::K01, link.place, format!("there is no place `{id}` to link to")).hint(hint);
         }
         Dest::Record(key, _) => {
@@ -224,7 +250,13 @@ fn report_hidden(key: &RecordKey, link: &Link, found: &mut Diagnostics) {
 }
 
 fn report_path(plan: &Plan, path: &str, (link, base): (&Link, &Base<'_>), found: &mut Diagnostics) {
-    let what = if link.image { "image" } else if path.ends_with(".md") { "text" } else { "page or file" };
+    let what = if link.image {
+        "image"
+    } else if path.ends_with(".md") {
+        "text"
+    } else {
+        "page or file"
+    };
     let files: Vec<Arc<str>> = plan.tree.text_files.keys().map(|file| Arc::from(file.as_str())).collect();
     let folder = base.file.and_then(|file| file.rsplit_once('/')).map_or("content", |(folder, _)| folder);
     let wanted = join(folder, path).unwrap_or_else(|| path.to_owned());
@@ -235,7 +267,10 @@ fn report_path(plan: &Plan, path: &str, (link, base): (&Link, &Base<'_>), found:
         crate::diag::nearest(wanted, plan.addresses.keys().map(String::as_str))
     };
     let hint = near.map_or_else(
-        || "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets".to_owned(),
+        || {
+            "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets"
+                .to_owned()
+        },
         |near| if path.ends_with(".md") { format!("did you mean {near}?") } else { format!("did you mean /{near}/?") },
     );
     found.report(&rules::K02, link.place, format!("there is no {what} `{path}`")).hint(hint);

@@ -52,16 +52,8 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     add_texts(&site, &mut addresses, found);
     let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
     let pages = routes::plan_pages(&site, &addresses, found);
-    let mut plan = Plan {
-        pages,
-        addresses,
-        tree,
-        members,
-        mentions: BTreeMap::new(),
-        referrers: BTreeMap::new(),
-        tongues,
-        site,
-    };
+    let mut plan =
+        Plan { pages, addresses, tree, members, mentions: BTreeMap::new(), referrers: BTreeMap::new(), tongues, site };
     mentions::gather_mentions(&mut plan);
     links::check_links(&plan, found);
     plan
@@ -76,7 +68,14 @@ fn add_texts(site: &Site, addresses: &mut BTreeMap<String, PageKind>, found: &mu
             Some(_) => {
                 for edition in chapter.editions.values() {
                     found
-                        .report(&rules::U01, Place { span: edition.place.span, ..edition.place }, format!("`{}` would have the address /{address}/, which the program makes itself", edition.file))
+                        .report(
+                            &rules::U01,
+                            Place { span: edition.place.span, ..edition.place },
+                            format!(
+                                "`{}` would have the address /{address}/, which the program makes itself",
+                                edition.file
+                            ),
+                        )
                         .hint("rename the file or its folder");
                 }
             }

@@ -54,7 +54,8 @@ impl Alphabet {
     #[must_use]
     pub fn new(lang: Lang) -> Self {
         let preferences = lang.as_str().parse::<Locale>().ok().map(|locale| CollatorPreferences::from(&locale));
-        let collator = preferences.and_then(|preferences| Collator::try_new(preferences, CollatorOptions::default()).ok());
+        let collator =
+            preferences.and_then(|preferences| Collator::try_new(preferences, CollatorOptions::default()).ok());
         Self { lang, collator }
     }
 
@@ -167,7 +168,9 @@ mod tests {
         let mut names = vec!["Østbirk", "Aarhus", "Zebra", "Ærø", "Århus", "Abe"];
         names.sort_by_key(|name| alphabet.key(name));
         assert_eq!(names, ["Abe", "Zebra", "Ærø", "Østbirk", "Århus", "Aarhus"]);
-        for (name, letter) in [("Aarhus", "Å"), ("Abe", "A"), ("Østbirk", "Ø"), ("Émile", "E"), ("3D", "#"), ("»Ord«", "O")] {
+        for (name, letter) in
+            [("Aarhus", "Å"), ("Abe", "A"), ("Østbirk", "Ø"), ("Émile", "E"), ("3D", "#"), ("»Ord«", "O")]
+        {
             assert_eq!(letter_of(name, da), letter, "{name}");
         }
         assert_eq!(letter_of("Aarhus", Lang::EN), "A");

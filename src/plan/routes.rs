@@ -152,7 +152,11 @@ pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, fo
                 Err(bad) => {
                     if let Some(edition) = chapter.and_then(|chapter| chapter.editions.values().next()) {
                         found
-                            .report(&rules::U02, edition.place, format!("the address /{address}/ cannot be published: {bad}"))
+                            .report(
+                                &rules::U02,
+                                edition.place,
+                                format!("the address /{address}/ cannot be published: {bad}"),
+                            )
                             .hint("rename the file: letters, digits and hyphens are safe everywhere");
                     }
                 }

@@ -63,29 +63,39 @@ impl Plan {
         match view.kind {
             ViewKind::Stages => Selection::Stages,
             ViewKind::Partners => {
-                let mut ids: Vec<&OrgId> = tongue.organisations.iter().filter(|id| {
-                    self.site.organisations.get(id).is_some_and(|org| !org.ours && self.partner_fits(org, view))
-                }).collect();
+                let mut ids: Vec<&OrgId> = tongue
+                    .organisations
+                    .iter()
+                    .filter(|id| {
+                        self.site.organisations.get(id).is_some_and(|org| !org.ours && self.partner_fits(org, view))
+                    })
+                    .collect();
                 if view.order == ViewOrder::Newest {
                     ids.sort_by_key(|id| std::cmp::Reverse(self.newest_of(id)));
                 }
                 Selection::Partners(ids.into_iter().take(limit).cloned().collect())
             }
             ViewKind::Partnerships => {
-                let mut ids: Vec<&PartnershipId> = tongue.partnerships.iter().filter(|id| {
-                    self.site.partnerships.get(id).is_some_and(|one| self.partnership_fits(one, view))
-                }).collect();
+                let mut ids: Vec<&PartnershipId> = tongue
+                    .partnerships
+                    .iter()
+                    .filter(|id| self.site.partnerships.get(id).is_some_and(|one| self.partnership_fits(one, view)))
+                    .collect();
                 if view.order == ViewOrder::Newest {
                     ids.sort_by_key(|id| std::cmp::Reverse(self.begun(id)));
                 }
                 Selection::Partnerships(ids.into_iter().take(limit).cloned().collect())
             }
             ViewKind::Assets => {
-                let fit = tongue.assets.iter().filter(|id| self.site.assets.get(id).is_some_and(|asset| asset_fits(asset, view)));
+                let fit = tongue
+                    .assets
+                    .iter()
+                    .filter(|id| self.site.assets.get(id).is_some_and(|asset| asset_fits(asset, view)));
                 Selection::Assets(fit.take(limit).cloned().collect())
             }
             ViewKind::Needs => {
-                let fit = tongue.needs.iter().filter(|id| self.site.needs.get(id).is_some_and(|need| need_fits(need, view)));
+                let fit =
+                    tongue.needs.iter().filter(|id| self.site.needs.get(id).is_some_and(|need| need_fits(need, view)));
                 Selection::Needs(fit.take(limit).cloned().collect())
             }
         }

@@ -31,7 +31,8 @@ impl Tree {
     #[must_use]
     pub fn new(site: &Site) -> Self {
         let mut tree = Self::default();
-        let texts: BTreeMap<&str, &Chapter> = site.chapters.iter().map(|(address, chapter)| (address.as_str(), chapter)).collect();
+        let texts: BTreeMap<&str, &Chapter> =
+            site.chapters.iter().map(|(address, chapter)| (address.as_str(), chapter)).collect();
         for address in texts.keys().filter(|address| !address.is_empty()) {
             let parent = nearest_above(address, &texts);
             tree.parents.insert((*address).to_owned(), parent.clone());

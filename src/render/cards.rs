@@ -1,12 +1,12 @@
 //! Records as they stand in lists.
 
 use crate::dates::{FuzzyDate, Known};
+use crate::ids::RecordKey;
 use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, as_key};
 use crate::plan::Facet;
 use crate::render::scene::Scene;
 use crate::render::strands::stage_glyph;
 use crate::render::views::{AssetCard, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard, StageCard, Words};
-use crate::ids::RecordKey;
 use crate::site::{Asset, Cost, Partnership, Stage, Standing};
 
 impl Scene<'_> {
@@ -57,7 +57,9 @@ impl Scene<'_> {
         let until = until.and_then(|until| until.known().copied());
         match (from, until) {
             (Some(from), Some(until)) if from == until => self.date(from),
-            (Some(from), Some(until)) => messages.say_with("period-between", &[("from", &self.date(from)), ("until", &self.date(until))]),
+            (Some(from), Some(until)) => {
+                messages.say_with("period-between", &[("from", &self.date(from)), ("until", &self.date(until))])
+            }
             (Some(from), None) if over => messages.say_with("period-ended-unknown", &[("from", &self.date(from))]),
             (Some(from), None) => messages.say_with("period-since", &[("from", &self.date(from))]),
             (None, Some(until)) => messages.say_with("period-until", &[("until", &self.date(until))]),
@@ -69,8 +71,15 @@ impl Scene<'_> {
     #[must_use]
     pub fn organisation_card(&self, id: &OrgId) -> Option<OrganisationCard> {
         let org = self.plan.site.organisations.get(id)?;
-        let partnerships: Vec<&Partnership> =
-            self.plan.members.partnerships_of.get(id).into_iter().flatten().filter_map(|id| self.plan.site.partnerships.get(id)).collect();
+        let partnerships: Vec<&Partnership> = self
+            .plan
+            .members
+            .partnerships_of
+            .get(id)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.plan.site.partnerships.get(id))
+            .collect();
         let mut standings: Vec<Standing> = Vec::new();
         for one in &partnerships {
             if !standings.contains(&one.standing) {
@@ -125,7 +134,9 @@ impl Scene<'_> {
             summary: self.words(&asset.summary),
             kind: asset.kind.to_string(),
             quantity: self.quantity(asset),
-            hours: asset.hours_per_year.map(|hours| self.voice.messages.say_number("hours-a-year", "hours", hours as f64)),
+            hours: asset
+                .hours_per_year
+                .map(|hours| self.voice.messages.say_number("hours-a-year", "hours", hours as f64)),
             availability: asset.availability.as_ref().map(|words| self.words(words)),
             place: asset.place.as_ref().map(|words| self.words(words)),
             cost: self.cost(asset.cost.as_ref()),
@@ -153,7 +164,8 @@ impl Scene<'_> {
         let Some(Cost { amount, currency, note }) = cost else { return self.plain(self.say("free-of-charge")) };
         let note = note.as_ref().map(|note| self.words(note));
         let sum = amount.filter(|amount| *amount > 0.0).map(|amount| {
-            let words = [("amount", self.voice.messages.number(amount)), ("currency", currency.clone().unwrap_or_default())];
+            let words =
+                [("amount", self.voice.messages.number(amount)), ("currency", currency.clone().unwrap_or_default())];
             self.voice.messages.say_with("cost-amount", &[(words[0].0, &words[0].1), (words[1].0, &words[1].1)])
         });
         match (sum, note) {
@@ -189,7 +201,8 @@ impl Scene<'_> {
     #[must_use]
     pub fn stage_card(&self, stage: Stage) -> StageCard {
         let term = self.plan.site.vocabulary.stage(stage);
-        let counted = stage != Stage::Glance || !self.plan.members.of(Facet::Stages, stage.id()).partnerships.is_empty();
+        let counted =
+            stage != Stage::Glance || !self.plan.members.of(Facet::Stages, stage.id()).partnerships.is_empty();
         StageCard {
             id: stage.id(),
             position: Stage::ALL.iter().position(|one| *one == stage).map_or(0, |at| at + 1),
@@ -200,7 +213,11 @@ impl Scene<'_> {
             now: self.plan.members.of(Facet::Stages, stage.id()).partnerships.len(),
             past: self.plan.members.past(stage).len(),
             counted,
-            moves: term.into_iter().flat_map(|term| &term.moves).filter_map(|to| self.link(&RecordKey::new(Kind::Stage, to.id()))).collect(),
+            moves: term
+                .into_iter()
+                .flat_map(|term| &term.moves)
+                .filter_map(|to| self.link(&RecordKey::new(Kind::Stage, to.id())))
+                .collect(),
             may_close: term.is_some_and(|term| term.may_close),
             glyph: Html(stage_glyph(stage, "")),
         }

@@ -14,7 +14,10 @@ use crate::render::voice::Voice;
 
 /// Text for XML: escaped, without characters that XML cannot hold.
 fn xml(text: &str) -> String {
-    let fit: String = text.chars().filter(|c| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && *c != '\u{FFFE}' && *c != '\u{FFFF}')).collect();
+    let fit: String = text
+        .chars()
+        .filter(|c| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && *c != '\u{FFFE}' && *c != '\u{FFFF}'))
+        .collect();
     escape(&fit)
 }
 
@@ -26,7 +29,10 @@ fn artifact(path: &str, text: String) -> Option<Artifact> {
 pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<Artifact> {
     let mut files: Vec<Option<Artifact>> = vec![
         artifact("sitemap.xml", sitemap(plan)),
-        artifact("robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", plan.site.settings.base_url)),
+        artifact(
+            "robots.txt",
+            format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", plan.site.settings.base_url),
+        ),
         artifact("_headers", headers()),
     ];
     for voice in voices.values() {
@@ -52,7 +58,11 @@ fn sitemap(plan: &Plan) -> String {
         out.push_str(&xml(&format!("{}{}", settings.base_url, page.path)));
         out.push_str("</loc>");
         if several {
-            for lang in settings.languages.iter().filter(|lang| original.get(&(page.address.as_str(), **lang)).copied().unwrap_or(false)) {
+            for lang in settings
+                .languages
+                .iter()
+                .filter(|lang| original.get(&(page.address.as_str(), **lang)).copied().unwrap_or(false))
+            {
                 let url = xml(&format!("{}{}", settings.base_url, plan.path(*lang, &page.address)));
                 out.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\"/>"));
             }
@@ -104,7 +114,12 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n\
          <id>{}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n\
          <updated>{}</updated>\n<author><name>{}</name></author>\n",
-        xml(&voice.messages.say("feed-title")), xml(&own), xml(&own), xml(&home), rfc3339(updated), xml(title),
+        xml(&voice.messages.say("feed-title")),
+        xml(&own),
+        xml(&own),
+        xml(&home),
+        rfc3339(updated),
+        xml(title),
     );
     for one in &news {
         let url = format!("{}{}", settings.base_url, one.path);
@@ -125,8 +140,12 @@ fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
         let name = one.name.say(lang).words;
         let path = plan.path(lang, &format!("partnerships/{}", one.id));
         for (at, entry) in one.stages.iter().enumerate().filter(|(_, entry)| !entry.planned) {
-            let Some(from) = entry.from.known().copied().filter(|from| from.earliest() <= plan.site.settings.as_of) else { continue };
-            let stage = plan.site.vocabulary.stage(entry.stage).map_or(entry.stage.id(), |term| term.label.say(lang).words);
+            let Some(from) = entry.from.known().copied().filter(|from| from.earliest() <= plan.site.settings.as_of)
+            else {
+                continue;
+            };
+            let stage =
+                plan.site.vocabulary.stage(entry.stage).map_or(entry.stage.id(), |term| term.label.say(lang).words);
             news.push(News {
                 on: from,
                 title: voice.messages.say_with("feed-stage", &[("name", name), ("stage", stage)]),
@@ -136,8 +155,16 @@ fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
             });
         }
     }
-    let organisations = plan.site.organisations.values().map(|org| (&org.remarks, &org.name, &org.summary, format!("partners/{}", org.id)));
-    let partnerships = plan.site.partnerships.values().map(|one| (&one.remarks, &one.name, &one.summary, format!("partnerships/{}", one.id)));
+    let organisations = plan
+        .site
+        .organisations
+        .values()
+        .map(|org| (&org.remarks, &org.name, &org.summary, format!("partners/{}", org.id)));
+    let partnerships = plan
+        .site
+        .partnerships
+        .values()
+        .map(|one| (&one.remarks, &one.name, &one.summary, format!("partnerships/{}", one.id)));
     for (remarks, name, summary, address) in organisations.chain(partnerships) {
         let Some(on) = remarks.verified_on else { continue };
         news.push(News {

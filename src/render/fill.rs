@@ -119,7 +119,9 @@ impl Scene<'_> {
             needs: Vec::new(),
         };
         match selection {
-            Selection::Partners(ids) => view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect(),
+            Selection::Partners(ids) => {
+                view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect()
+            }
             Selection::Partnerships(ids) => {
                 view.kind = "partnerships";
                 view.partnerships = ids.iter().filter_map(|id| self.partnership_card(id)).collect();

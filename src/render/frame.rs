@@ -50,17 +50,25 @@ impl Scene<'_> {
     #[must_use]
     pub fn url(&self, lang: Lang) -> String {
         let file = if self.page.kind == PageKind::NotFound { "404.html".to_owned() } else { String::new() };
-        let path = if file.is_empty() { self.plan.path(lang, &self.page.address) } else { format!("{}{file}", self.plan.path(lang, "")) };
+        let path = if file.is_empty() {
+            self.plan.path(lang, &self.page.address)
+        } else {
+            format!("{}{file}", self.plan.path(lang, ""))
+        };
         format!("{}{path}", self.plan.site.settings.base_url)
     }
 
     fn menu(&self) -> Vec<MenuLink> {
         let here = &self.page.address;
         let items = self.voice.menu.iter().map(|item| {
-            let below = here.strip_prefix(item.address.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let below =
+                here.strip_prefix(item.address.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
             // Facets and partnerships belong to the directory.
             let directory = item.address == "partners"
-                && matches!(self.page.kind, PageKind::Partnerships | PageKind::Partnership(_) | PageKind::Facets(_) | PageKind::Facet(..));
+                && matches!(
+                    self.page.kind,
+                    PageKind::Partnerships | PageKind::Partnership(_) | PageKind::Facets(_) | PageKind::Facet(..)
+                );
             MenuLink {
                 link: self.link_to(&item.address, item.words.clone()),
                 current: (below && !item.address.is_empty()) || directory,
@@ -78,7 +86,11 @@ impl Scene<'_> {
         let links = languages.iter().map(|lang| LanguageLink {
             tag: lang.to_string(),
             name: self.say(&format!("language-name-{lang}")),
-            path: if self.page.kind == PageKind::NotFound { self.plan.path(*lang, "") } else { self.plan.path(*lang, &self.page.address) },
+            path: if self.page.kind == PageKind::NotFound {
+                self.plan.path(*lang, "")
+            } else {
+                self.plan.path(*lang, &self.page.address)
+            },
             url: self.url(*lang),
             current: *lang == self.page.lang,
         });
@@ -135,11 +147,19 @@ impl Scene<'_> {
             PageKind::Chapter(address) => self.chapter(address).map(|chapter| chapter.description).unwrap_or_default(),
             PageKind::Stage(stage) => {
                 let term = site.vocabulary.stage(*stage);
-                term.and_then(|term| term.short.as_ref().or(term.description.as_ref())).map(|words| self.words(words).words).unwrap_or_default()
+                term.and_then(|term| term.short.as_ref().or(term.description.as_ref()))
+                    .map(|words| self.words(words).words)
+                    .unwrap_or_default()
             }
-            PageKind::Organisation(id) => site.organisations.get(id).map(|org| self.words(&org.summary).words).unwrap_or_default(),
-            PageKind::Partnership(id) => site.partnerships.get(id).map(|one| self.words(&one.summary).words).unwrap_or_default(),
-            PageKind::Asset(id) => site.assets.get(id).map(|asset| self.words(&asset.summary).words).unwrap_or_default(),
+            PageKind::Organisation(id) => {
+                site.organisations.get(id).map(|org| self.words(&org.summary).words).unwrap_or_default()
+            }
+            PageKind::Partnership(id) => {
+                site.partnerships.get(id).map(|one| self.words(&one.summary).words).unwrap_or_default()
+            }
+            PageKind::Asset(id) => {
+                site.assets.get(id).map(|asset| self.words(&asset.summary).words).unwrap_or_default()
+            }
             PageKind::Facet(facet, value) => {
                 let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
                 term.and_then(|term| term.description.as_ref()).map(|words| self.words(words).words).unwrap_or_default()

@@ -11,7 +11,11 @@ use crate::site::Organisation;
 /// JSON that cannot close the script element it stands in.
 fn harmless(value: &Value) -> String {
     let text = serde_json::to_string(value).unwrap_or_default();
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    text.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
 }
 
 /// The structured data of a page, with the way to it; nothing for pages that are not found.
@@ -52,12 +56,19 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         PageKind::Asset(id) => asset(scene, id, title, description),
         PageKind::Chapter(_) => node("Article", scene, title, description),
         PageKind::Stage(_) | PageKind::Glossary => node("DefinedTermSet", scene, title, description),
-        PageKind::Partners | PageKind::Partnerships | PageKind::Facets(_) | PageKind::Facet(..) | PageKind::Offer | PageKind::Needs => {
+        PageKind::Partners
+        | PageKind::Partnerships
+        | PageKind::Facets(_)
+        | PageKind::Facet(..)
+        | PageKind::Offer
+        | PageKind::Needs => {
             let mut value = node("CollectionPage", scene, title, description);
             value.insert("mainEntity".into(), list(scene));
             value
         }
-        PageKind::Stages | PageKind::Units | PageKind::Index | PageKind::NotFound => node("WebPage", scene, title, description),
+        PageKind::Stages | PageKind::Units | PageKind::Index | PageKind::NotFound => {
+            node("WebPage", scene, title, description)
+        }
     };
     if matches!(scene.page.kind, PageKind::Chapter(_) | PageKind::Home) {
         let lang = scene.page.original.unwrap_or(scene.page.lang);
@@ -79,9 +90,15 @@ fn publishers(scene: &Scene<'_>) -> Value {
 fn kind_of(org: &Organisation) -> &'static str {
     let has = |id: &str| org.categories.iter().any(|category| category.as_str() == id);
     let kinds = [
-        ("library", "Library"), ("museum", "Museum"), ("university", "CollegeOrUniversity"), ("school-college", "EducationalOrganization"),
-        ("education", "EducationalOrganization"), ("police", "PoliceStation"), ("media", "NewsMediaOrganization"),
-        ("government-agency", "GovernmentOrganization"), ("nonprofit", "NGO"),
+        ("library", "Library"),
+        ("museum", "Museum"),
+        ("university", "CollegeOrUniversity"),
+        ("school-college", "EducationalOrganization"),
+        ("education", "EducationalOrganization"),
+        ("police", "PoliceStation"),
+        ("media", "NewsMediaOrganization"),
+        ("government-agency", "GovernmentOrganization"),
+        ("nonprofit", "NGO"),
     ];
     let found = kinds.into_iter().find(|(category, _)| has(category)).map(|(_, kind)| kind);
     found.unwrap_or(if org.sector.as_str() == "private-sector" { "Corporation" } else { "Organization" })
@@ -101,26 +118,43 @@ fn organisation(scene: &Scene<'_>, id: &OrgId, title: &Words, description: &str)
     if let Some(website) = &org.website {
         value.insert("sameAs".into(), website.clone().into());
     }
-    let places: Vec<Value> = org.places.iter().map(|place| {
-        let mut address = Map::new();
-        address.insert("@type".into(), "PostalAddress".into());
-        let parts = [("streetAddress", &place.street), ("postalCode", &place.postcode), ("addressLocality", &place.city), ("addressRegion", &place.area), ("addressCountry", &place.country)];
-        for (key, part) in parts {
-            if let Some(part) = part {
-                address.insert(key.into(), part.clone().into());
+    let places: Vec<Value> = org
+        .places
+        .iter()
+        .map(|place| {
+            let mut address = Map::new();
+            address.insert("@type".into(), "PostalAddress".into());
+            let parts = [
+                ("streetAddress", &place.street),
+                ("postalCode", &place.postcode),
+                ("addressLocality", &place.city),
+                ("addressRegion", &place.area),
+                ("addressCountry", &place.country),
+            ];
+            for (key, part) in parts {
+                if let Some(part) = part {
+                    address.insert(key.into(), part.clone().into());
+                }
             }
-        }
-        Value::Object(address)
-    }).collect();
+            Value::Object(address)
+        })
+        .collect();
     if !places.is_empty() {
         value.insert("address".into(), places.into());
     }
-    let numbers: Vec<Value> = org.identifiers.iter().map(|(scheme, number)| json!({ "@type": "PropertyValue", "propertyID": scheme, "value": number })).collect();
+    let numbers: Vec<Value> = org
+        .identifiers
+        .iter()
+        .map(|(scheme, number)| json!({ "@type": "PropertyValue", "propertyID": scheme, "value": number }))
+        .collect();
     if !numbers.is_empty() {
         value.insert("identifier".into(), numbers.into());
     }
     if let Some(parent) = org.parent.as_ref().and_then(|parent| scene.org(parent)) {
-        value.insert("parentOrganization".into(), json!({ "@type": "Organization", "name": parent.title, "url": absolute(scene, &parent.path) }));
+        value.insert(
+            "parentOrganization".into(),
+            json!({ "@type": "Organization", "name": parent.title, "url": absolute(scene, &parent.path) }),
+        );
     }
     value
 }
@@ -131,18 +165,25 @@ fn partnership(scene: &Scene<'_>, id: &PartnershipId, title: &Words, description
     if let Some(begun) = one.stages.iter().find_map(|entry| entry.from.known().copied()) {
         value.insert("foundingDate".into(), begun.to_string().into());
     }
-    if let (crate::site::Standing::Past(_), Some(ended)) = (one.standing, one.stages.last().and_then(|entry| entry.until).and_then(|until| until.known().copied())) {
+    if let (crate::site::Standing::Past(_), Some(ended)) =
+        (one.standing, one.stages.last().and_then(|entry| entry.until).and_then(|until| until.known().copied()))
+    {
         value.insert("dissolutionDate".into(), ended.to_string().into());
     }
-    let members: Vec<Value> = one.parties.iter().filter_map(|party| {
-        let link = scene.org(&party.org)?;
-        let role = party.role.as_ref().and_then(|role| scene.term("party-role", role.as_str())).map(|words| words.words);
-        Some(json!({
-            "@type": "OrganizationRole",
-            "roleName": role,
-            "member": { "@type": "Organization", "name": link.title, "url": absolute(scene, &link.path) },
-        }))
-    }).collect();
+    let members: Vec<Value> = one
+        .parties
+        .iter()
+        .filter_map(|party| {
+            let link = scene.org(&party.org)?;
+            let role =
+                party.role.as_ref().and_then(|role| scene.term("party-role", role.as_str())).map(|words| words.words);
+            Some(json!({
+                "@type": "OrganizationRole",
+                "roleName": role,
+                "member": { "@type": "Organization", "name": link.title, "url": absolute(scene, &link.path) },
+            }))
+        })
+        .collect();
     value.insert("member".into(), members.into());
     let types = scene.term_names("partnership-type", one.types.known().map_or(&[], Vec::as_slice));
     let goals = scene.term_names("goal", &one.goals);
@@ -162,7 +203,10 @@ fn asset(scene: &Scene<'_>, id: &AssetId, title: &Words, description: &str) -> M
     value.insert("eligibleCustomerType".into(), "Organization".into());
     let amount = asset.cost.as_ref().and_then(|cost| cost.amount).unwrap_or(0.0);
     value.insert("price".into(), amount.into());
-    value.insert("priceCurrency".into(), asset.cost.as_ref().and_then(|cost| cost.currency.clone()).unwrap_or_else(|| "DKK".to_owned()).into());
+    value.insert(
+        "priceCurrency".into(),
+        asset.cost.as_ref().and_then(|cost| cost.currency.clone()).unwrap_or_else(|| "DKK".to_owned()).into(),
+    );
     value
 }
 
@@ -171,11 +215,34 @@ fn list(scene: &Scene<'_>) -> Value {
     let plan = scene.plan;
     let tongue = plan.tongue(scene.lang());
     let links: Vec<(String, String)> = match &scene.page.kind {
-        PageKind::Partners => tongue.organisations.iter().filter(|id| plan.site.organisations.get(id).is_some_and(|org| !org.ours)).filter_map(|id| scene.org(id)).map(|link| (link.title, link.path)).collect(),
-        PageKind::Partnerships => tongue.partnerships.iter().filter_map(|id| scene.record(crate::ids::Kind::Partnership, id.as_str())).map(|link| (link.title, link.path)).collect(),
-        PageKind::Offer => tongue.assets.iter().filter_map(|id| scene.record(crate::ids::Kind::Asset, id.as_str())).map(|link| (link.title, link.path)).collect(),
-        PageKind::Needs => tongue.needs.iter().filter_map(|id| scene.record(crate::ids::Kind::Need, id.as_str())).map(|link| (link.title, link.path)).collect(),
-        PageKind::Facets(facet) => scene.facet(*facet, None).values.into_iter().map(|value| (value.link.title, value.link.path)).collect(),
+        PageKind::Partners => tongue
+            .organisations
+            .iter()
+            .filter(|id| plan.site.organisations.get(id).is_some_and(|org| !org.ours))
+            .filter_map(|id| scene.org(id))
+            .map(|link| (link.title, link.path))
+            .collect(),
+        PageKind::Partnerships => tongue
+            .partnerships
+            .iter()
+            .filter_map(|id| scene.record(crate::ids::Kind::Partnership, id.as_str()))
+            .map(|link| (link.title, link.path))
+            .collect(),
+        PageKind::Offer => tongue
+            .assets
+            .iter()
+            .filter_map(|id| scene.record(crate::ids::Kind::Asset, id.as_str()))
+            .map(|link| (link.title, link.path))
+            .collect(),
+        PageKind::Needs => tongue
+            .needs
+            .iter()
+            .filter_map(|id| scene.record(crate::ids::Kind::Need, id.as_str()))
+            .map(|link| (link.title, link.path))
+            .collect(),
+        PageKind::Facets(facet) => {
+            scene.facet(*facet, None).values.into_iter().map(|value| (value.link.title, value.link.path)).collect()
+        }
         PageKind::Facet(facet, value) => members(scene, *facet, value),
         _ => Vec::new(),
     };
@@ -193,11 +260,16 @@ fn members(scene: &Scene<'_>, facet: Facet, value: &str) -> Vec<(String, String)
 }
 
 fn breadcrumbs(scene: &Scene<'_>, title: &Words) -> Option<Value> {
-    let mut crumbs: Vec<(String, String)> = scene.frame_crumbs().into_iter().map(|link| (link.title, absolute(scene, &link.path))).collect();
+    let mut crumbs: Vec<(String, String)> =
+        scene.frame_crumbs().into_iter().map(|link| (link.title, absolute(scene, &link.path))).collect();
     if crumbs.is_empty() {
         return None;
     }
     crumbs.push((title.words.clone(), scene.url(scene.lang())));
-    let entries: Vec<Value> = crumbs.iter().enumerate().map(|(at, (name, url))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url })).collect();
+    let entries: Vec<Value> = crumbs
+        .iter()
+        .enumerate()
+        .map(|(at, (name, url))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url }))
+        .collect();
     Some(json!({ "@type": "BreadcrumbList", "itemListElement": entries }))
 }

@@ -34,7 +34,10 @@ impl Scene<'_> {
             letters.insert(0, "#".to_owned());
         }
         let known: BTreeSet<&String> = used.iter().collect();
-        letters.iter().map(|letter| LetterLink { letter: letter.clone(), anchor: known.contains(letter).then(|| anchor(letter)) }).collect()
+        letters
+            .iter()
+            .map(|letter| LetterLink { letter: letter.clone(), anchor: known.contains(letter).then(|| anchor(letter)) })
+            .collect()
     }
 
     /// The directory of partners.
@@ -110,14 +113,19 @@ impl Scene<'_> {
         let all = self.facet(facet, Some(value));
         let narrower = all.values.iter().filter(|one| {
             let id = one.link.path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-            let broader = facet.list().and_then(|list| site.vocabulary.list(list).find(id)).and_then(|term| term.broader.as_ref());
+            let broader = facet
+                .list()
+                .and_then(|list| site.vocabulary.list(list).find(id))
+                .and_then(|term| term.broader.as_ref());
             broader.is_some_and(|broader| broader.as_str() == value)
         });
         FacetPage {
             title: self.facet_title(facet, value),
             description: term.and_then(|term| term.description.as_ref()).map(|text| self.words(text)),
             source: term.and_then(|term| term.source.as_ref()).map(|text| self.words(text)),
-            broader: term.and_then(|term| term.broader.as_ref()).and_then(|id| self.link(&RecordKey::new(kind, id.as_str()))),
+            broader: term
+                .and_then(|term| term.broader.as_ref())
+                .and_then(|id| self.link(&RecordKey::new(kind, id.as_str()))),
             narrower: narrower.cloned().collect(),
             examples: term.map(|term| self.all_words(&term.examples)).unwrap_or_default(),
             partnerships: self.partnership_cards(&group.partnerships),
@@ -161,7 +169,9 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let asset = site.assets.get(id)?;
         let order = &self.plan.tongue(self.lang()).assets;
-        let others = order.iter().filter(|other| *other != id && site.assets.get(other).is_some_and(|one| one.kind == asset.kind));
+        let others = order
+            .iter()
+            .filter(|other| *other != id && site.assets.get(other).is_some_and(|one| one.kind == asset.kind));
         Some(AssetPage {
             asset: self.asset_card(id)?,
             kind: self.term("asset-kind", asset.kind.as_str())?,
@@ -175,7 +185,8 @@ impl Scene<'_> {
     /// Days and hours in words.
     fn schedule(&self, asset: &Asset) -> Option<String> {
         let schedule = asset.schedule.as_ref()?;
-        let days: Vec<String> = schedule.byday.iter().map(|day| self.say(&format!("day-{}", day.to_lowercase()))).collect();
+        let days: Vec<String> =
+            schedule.byday.iter().map(|day| self.say(&format!("day-{}", day.to_lowercase()))).collect();
         let hours = match (&schedule.from, &schedule.until) {
             (Some(from), Some(until)) => format!("{from}–{until}"),
             (Some(time), None) | (None, Some(time)) => time.clone(),
@@ -209,8 +220,14 @@ impl Scene<'_> {
     fn unit_view(&self, unit: &Unit) -> UnitView {
         let site = &self.plan.site;
         let tongue = self.plan.tongue(self.lang());
-        let assets = tongue.assets.iter().filter(|id| site.assets.get(id).is_some_and(|asset| asset.unit.as_ref() == Some(&unit.id)));
-        let needs = tongue.needs.iter().filter(|id| site.needs.get(id).is_some_and(|need| need.unit.as_ref() == Some(&unit.id)));
+        let assets = tongue
+            .assets
+            .iter()
+            .filter(|id| site.assets.get(id).is_some_and(|asset| asset.unit.as_ref() == Some(&unit.id)));
+        let needs = tongue
+            .needs
+            .iter()
+            .filter(|id| site.needs.get(id).is_some_and(|need| need.unit.as_ref() == Some(&unit.id)));
         let takes_part = |id: &&PartnershipId| {
             site.partnerships.get(id).is_some_and(|one| {
                 one.units.known().is_some_and(|units| units.contains(&unit.id))
@@ -227,7 +244,9 @@ impl Scene<'_> {
             neutral: unit.neutral,
             assets: assets.filter_map(|id| self.link(&RecordKey::new(Kind::Asset, id.as_str()))).collect(),
             needs: needs.filter_map(|id| self.link(&RecordKey::new(Kind::Need, id.as_str()))).collect(),
-            partnerships: partnerships.filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str()))).collect(),
+            partnerships: partnerships
+                .filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str())))
+                .collect(),
             remarks: self.remarks(Kind::Unit, unit.id.as_str(), &unit.remarks),
         }
     }
@@ -254,7 +273,8 @@ impl Scene<'_> {
     pub(super) fn index_page(&self) -> IndexPage {
         let alphabet = Alphabet::new(self.lang());
         let mut entries: Vec<(Vec<u8>, IndexEntry)> = Vec::new();
-        let mut add = |link: LinkView, kind: String| entries.push((alphabet.key(&link.title), IndexEntry { link, kind }));
+        let mut add =
+            |link: LinkView, kind: String| entries.push((alphabet.key(&link.title), IndexEntry { link, kind }));
         for (address, kind) in &self.plan.addresses {
             if matches!(kind, PageKind::Home | PageKind::Index | PageKind::NotFound) {
                 continue;
@@ -310,7 +330,9 @@ impl Scene<'_> {
 
     /// Ways on from an address that is none.
     pub(super) fn not_found_page(&self) -> NotFoundPage {
-        let ways = ["", "guide", "partners", "search"].into_iter().filter(|address| self.plan.addresses.contains_key(*address));
+        let ways = ["", "guide", "partners", "search"]
+            .into_iter()
+            .filter(|address| self.plan.addresses.contains_key(*address));
         NotFoundPage {
             ways: ways
                 .map(|address| {

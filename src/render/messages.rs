@@ -34,7 +34,8 @@ fn message_ids(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
         let (id, _) = line.split_once('=')?;
         let id = id.trim_end();
-        let fit = id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let fit = id.starts_with(|c: char| c.is_ascii_alphabetic())
+            && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         fit.then_some(id)
     })
 }
@@ -54,7 +55,11 @@ impl Messages {
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
-                    faults.extend(errors.into_iter().map(|error| MessageFault { span: error.pos.clone(), words: error.to_string() }));
+                    faults.extend(
+                        errors
+                            .into_iter()
+                            .map(|error| MessageFault { span: error.pos.clone(), words: error.to_string() }),
+                    );
                     resource
                 }
             };
@@ -130,7 +135,8 @@ impl Digits {
 
     fn write(&self, number: f64) -> String {
         let precision = fixed_decimal::FloatPrecision::RoundTrip;
-        Decimal::try_from_f64(number, precision).map_or_else(|_| number.to_string(), |decimal| self.0.format(&decimal).to_string())
+        Decimal::try_from_f64(number, precision)
+            .map_or_else(|_| number.to_string(), |decimal| self.0.format(&decimal).to_string())
     }
 }
 

@@ -24,9 +24,9 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 pub use messages::Messages;
 pub use strands::mark;
+pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 
 use crate::artifact::Artifact;
 use crate::diag::Diagnostics;

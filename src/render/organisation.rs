@@ -10,7 +10,8 @@ impl Scene<'_> {
     /// A description in the page's language, or as near as there is, with the tag of its language where it differs.
     pub(super) fn prose(&self, prose: &Prose, address: &str) -> Result<(Option<Html>, Option<String>), tera::Error> {
         let default = self.plan.site.settings.language;
-        let found = prose.get_key_value(&self.lang()).or_else(|| prose.get_key_value(&default)).or_else(|| prose.iter().next());
+        let found =
+            prose.get_key_value(&self.lang()).or_else(|| prose.get_key_value(&default)).or_else(|| prose.iter().next());
         let Some((lang, prose)) = found else { return Ok((None, None)) };
         let base = Base { address, file: None, lang: *lang };
         Ok((Some(self.fill(&prose.body, &base, None)?), self.other(*lang)))
@@ -21,7 +22,12 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let (Some(org), Some(card)) = (site.organisations.get(id), self.organisation_card(id)) else { return Ok(None) };
         let (description, description_lang) = self.prose(&org.description, &self.page.address)?;
-        let parts = site.organisations.values().filter(|part| part.parent.as_ref() == Some(id)).map(|part| part.id.clone()).collect::<Vec<_>>();
+        let parts = site
+            .organisations
+            .values()
+            .filter(|part| part.parent.as_ref() == Some(id))
+            .map(|part| part.id.clone())
+            .collect::<Vec<_>>();
         let (running, over) = self.parts_in(id);
         Ok(Some(OrganisationPage {
             card,
@@ -36,9 +42,19 @@ impl Scene<'_> {
             website: org.website.clone(),
             channels: org.channels.iter().map(|channel| self.channel(channel)).collect(),
             places: self.places(org),
-            identifiers: org.identifiers.iter().map(|(scheme, number)| (scheme.to_uppercase(), number.clone())).collect(),
+            identifiers: org
+                .identifiers
+                .iter()
+                .map(|(scheme, number)| (scheme.to_uppercase(), number.clone()))
+                .collect(),
             parent: org.parent.as_ref().and_then(|parent| self.org(parent)),
-            parts: self.plan.tongue(self.lang()).by_name(&parts).iter().filter_map(|part| self.org(part)).collect::<Vec<LinkView>>(),
+            parts: self
+                .plan
+                .tongue(self.lang())
+                .by_name(&parts)
+                .iter()
+                .filter_map(|part| self.org(part))
+                .collect::<Vec<LinkView>>(),
             successor: org.successor.as_ref().and_then(|successor| self.org(successor)),
             running,
             over,
@@ -51,7 +67,9 @@ impl Scene<'_> {
         let mut running = Vec::new();
         let mut over = Vec::new();
         for one in self.plan.tongue(self.lang()).partnerships_by_name(all) {
-            let Some((one, card)) = self.plan.site.partnerships.get(&one).zip(self.partnership_card(&one)) else { continue };
+            let Some((one, card)) = self.plan.site.partnerships.get(&one).zip(self.partnership_card(&one)) else {
+                continue;
+            };
             let Some(party) = one.parties.iter().find(|party| party.org == *id) else { continue };
             let part = PartIn {
                 card,
@@ -71,16 +89,24 @@ impl Scene<'_> {
         let Channel { kind, value, purpose } = channel;
         let href = match kind.as_str() {
             "mail" if value.contains('@') && !value.contains(['?', '&', '"', '<']) => Some(format!("mailto:{value}")),
-            "phone" => Some(format!("tel:{}", value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>())),
+            "phone" => {
+                Some(format!("tel:{}", value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()))
+            }
             "form" if value.starts_with("https://") || value.starts_with("http://") => Some(value.clone()),
             _ => None,
         };
-        ChannelView { kind: kind.clone(), value: value.clone(), href, purpose: purpose.as_ref().map(|words| self.words(words)) }
+        ChannelView {
+            kind: kind.clone(),
+            value: value.clone(),
+            href,
+            purpose: purpose.as_ref().map(|words| self.words(words)),
+        }
     }
 
     fn places(&self, org: &Organisation) -> Vec<PlaceView> {
         let line = |place: &Location| {
-            let town = [place.postcode.as_deref(), place.city.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let town =
+                [place.postcode.as_deref(), place.city.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let parts = [place.street.as_deref(), Some(town.as_str()), place.area.as_deref()];
             let mut kept: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
             kept.dedup();

@@ -17,7 +17,10 @@ impl Scene<'_> {
                 level: heading.level,
                 id: heading.id.clone(),
                 words: heading.words.clone(),
-                number: number.filter(|_| !heading.number.is_empty()).map(|number| format!("{number}{}", heading.number)).unwrap_or_default(),
+                number: number
+                    .filter(|_| !heading.number.is_empty())
+                    .map(|number| format!("{number}{}", heading.number))
+                    .unwrap_or_default(),
             })
             .collect()
     }
@@ -63,5 +66,4 @@ impl Scene<'_> {
     pub fn minutes(words: u32) -> u32 {
         words.div_ceil(220).max(1)
     }
-
 }

@@ -2,10 +2,10 @@
 
 use tera::Value;
 
+use crate::ids::{Kind, RecordKey};
 use crate::plan::PageKind;
 use crate::render::scene::Scene;
 use crate::render::views::Words;
-use crate::ids::{Kind, RecordKey};
 
 /// The template of a page.
 #[must_use]
@@ -65,10 +65,14 @@ impl Scene<'_> {
     #[must_use]
     pub fn title(&self, kind: &PageKind) -> Words {
         let message = |id: &str| self.plain(self.say(id));
-        let record = |kind: Kind, id: &str| self.title_of(&RecordKey::new(kind, id)).unwrap_or_else(|| message("title-not-found"));
+        let record = |kind: Kind, id: &str| {
+            self.title_of(&RecordKey::new(kind, id)).unwrap_or_else(|| message("title-not-found"))
+        };
         match kind {
             PageKind::Home => self.words(&self.plan.site.settings.title),
-            PageKind::Chapter(address) => self.chapter(address).map_or_else(|| message("title-not-found"), |chapter| chapter.title),
+            PageKind::Chapter(address) => {
+                self.chapter(address).map_or_else(|| message("title-not-found"), |chapter| chapter.title)
+            }
             PageKind::Stages => message("title-stages"),
             PageKind::Stage(stage) => self.stage(*stage, false).label,
             PageKind::Partners => message("title-partners"),

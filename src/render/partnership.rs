@@ -17,7 +17,9 @@ const MOST_STRANDS: usize = 5;
 impl Scene<'_> {
     /// The page of a partnership; nothing where it is not there.
     pub(super) fn partnership_page(&self, id: &PartnershipId) -> Result<Option<PartnershipPage>, tera::Error> {
-        let (Some(one), Some(card)) = (self.plan.site.partnerships.get(id), self.partnership_card(id)) else { return Ok(None) };
+        let (Some(one), Some(card)) = (self.plan.site.partnerships.get(id), self.partnership_card(id)) else {
+            return Ok(None);
+        };
         let (description, description_lang) = self.prose(&one.description, &self.page.address)?;
         let unit = |id: &UnitId| self.unit(id);
         let partnership = |id: &PartnershipId| self.link(&RecordKey::new(Kind::Partnership, id.as_str()));
@@ -39,25 +41,53 @@ impl Scene<'_> {
             responsible_unknown: one.responsible.as_ref().is_some_and(|responsible| responsible.known().is_none()),
             seasons: one.seasons.iter().map(|season| self.season(*season)).collect(),
             timeline: self.timeline(one, &format!("timeline-{id}")),
-            stages: one.stages.iter().enumerate().map(|(at, entry)| self.stage_row(entry, (at + 1 == one.stages.len(), one.standing))).collect(),
-            agreements: one.agreements.known().into_iter().flatten().map(|agreement| self.agreement(agreement)).collect(),
+            stages: one
+                .stages
+                .iter()
+                .enumerate()
+                .map(|(at, entry)| self.stage_row(entry, (at + 1 == one.stages.len(), one.standing)))
+                .collect(),
+            agreements: one
+                .agreements
+                .known()
+                .into_iter()
+                .flatten()
+                .map(|agreement| self.agreement(agreement))
+                .collect(),
             agreements_unknown: one.agreements.known().is_none(),
-            evaluations: one.evaluations.iter().map(|evaluation| EvaluationView {
-                held_on: evaluation.held_on.map(|date| self.known_date(date)),
-                by: evaluation.by.as_ref().and_then(|by| self.term("evaluator", by.as_str())),
-                summary: self.words(&evaluation.public_summary),
-                decision: evaluation.decision.as_ref().and_then(|decision| self.term("decision", decision.as_str())),
-            }).collect(),
-            outputs: one.outputs.iter().map(|output| OutputView {
-                title: self.words(&output.title),
-                url: output.url.clone(),
-                on: output.on.map(|date| self.known_date(date)),
-            }).collect(),
-            recognition: one.recognition.iter().filter_map(|thanks| Some(OutputView {
-                title: self.term("recognition", thanks.kind.as_str())?,
-                url: thanks.url.clone(),
-                on: thanks.on.map(|date| self.known_date(date)),
-            })).collect(),
+            evaluations: one
+                .evaluations
+                .iter()
+                .map(|evaluation| EvaluationView {
+                    held_on: evaluation.held_on.map(|date| self.known_date(date)),
+                    by: evaluation.by.as_ref().and_then(|by| self.term("evaluator", by.as_str())),
+                    summary: self.words(&evaluation.public_summary),
+                    decision: evaluation
+                        .decision
+                        .as_ref()
+                        .and_then(|decision| self.term("decision", decision.as_str())),
+                })
+                .collect(),
+            outputs: one
+                .outputs
+                .iter()
+                .map(|output| OutputView {
+                    title: self.words(&output.title),
+                    url: output.url.clone(),
+                    on: output.on.map(|date| self.known_date(date)),
+                })
+                .collect(),
+            recognition: one
+                .recognition
+                .iter()
+                .filter_map(|thanks| {
+                    Some(OutputView {
+                        title: self.term("recognition", thanks.kind.as_str())?,
+                        url: thanks.url.clone(),
+                        on: thanks.on.map(|date| self.known_date(date)),
+                    })
+                })
+                .collect(),
             follows: one.follows.as_ref().and_then(partnership),
             followed_by: followers.filter_map(|other| partnership(&other.id)).collect(),
             keep_contact: one.keep_contact.as_ref().map(|words| self.words(words)),
@@ -126,14 +156,28 @@ impl Scene<'_> {
             signed_on: known(agreement.signed_on),
             valid_from: known(agreement.valid_from),
             valid_until: known(agreement.valid_until),
-            renegotiate_every: agreement.renegotiate.as_ref().and_then(|again| again.every.as_deref()).map(|every| self.duration(every)),
-            renegotiate_before: agreement.renegotiate.as_ref().and_then(|again| again.before.as_ref()).map(|words| self.words(words)),
+            renegotiate_every: agreement
+                .renegotiate
+                .as_ref()
+                .and_then(|again| again.every.as_deref())
+                .map(|every| self.duration(every)),
+            renegotiate_before: agreement
+                .renegotiate
+                .as_ref()
+                .and_then(|again| again.before.as_ref())
+                .map(|words| self.words(words)),
             purpose: self.all_words(&agreement.purpose),
-            duties: agreement.duties.iter().filter_map(|duty| Some(DutyView {
-                link: self.org(&duty.org)?,
-                role: duty.role.as_ref().map(|role| self.words(role)),
-                tasks: self.all_words(&duty.tasks),
-            })).collect(),
+            duties: agreement
+                .duties
+                .iter()
+                .filter_map(|duty| {
+                    Some(DutyView {
+                        link: self.org(&duty.org)?,
+                        role: duty.role.as_ref().map(|role| self.words(role)),
+                        tasks: self.all_words(&duty.tasks),
+                    })
+                })
+                .collect(),
             shares: self.term_names("share", &agreement.shares),
             evaluation: agreement.evaluation.as_ref().map(|plan| self.evaluation_plan(plan)),
             note: agreement.note.as_ref().map(|words| self.words(words)),
@@ -144,9 +188,10 @@ impl Scene<'_> {
         let Known::Known(plan) = plan else {
             return EvaluationPlanView { known: false, every: None, next: None, joint: false, methods: Vec::new() };
         };
-        let every = plan.every.as_deref().map(|every| {
-            self.term("rhythm", every).unwrap_or_else(|| self.plain(self.duration(every)))
-        });
+        let every = plan
+            .every
+            .as_deref()
+            .map(|every| self.term("rhythm", every).unwrap_or_else(|| self.plain(self.duration(every))));
         EvaluationPlanView {
             known: true,
             every,
@@ -173,16 +218,24 @@ impl Scene<'_> {
     /// The strands of a partnership through time.
     #[must_use]
     pub fn timeline(&self, one: &Partnership, id: &str) -> Html {
-        let names: Vec<String> = self.ordered(one).into_iter().take(MOST_STRANDS).filter_map(|party| self.org(&party.org)).map(|link| link.title).collect();
+        let names: Vec<String> = self
+            .ordered(one)
+            .into_iter()
+            .take(MOST_STRANDS)
+            .filter_map(|party| self.org(&party.org))
+            .map(|link| link.title)
+            .collect();
         let parties: Vec<&str> = names.iter().map(String::as_str).collect();
         let labels: Vec<String> = one.stages.iter().map(|entry| self.stage_label(entry)).collect();
         let shown = one.stages.iter().zip(&labels).filter(|(entry, _)| !entry.planned);
-        let periods: Vec<Period<'_>> = shown.map(|(entry, label)| Period {
-            stage: entry.stage,
-            from: entry.from.known().map(|date| as_year(date.earliest())),
-            until: entry.until.and_then(|until| until.known().map(|date| as_year(date.latest()))),
-            label,
-        }).collect();
+        let periods: Vec<Period<'_>> = shown
+            .map(|(entry, label)| Period {
+                stage: entry.stage,
+                from: entry.from.known().map(|date| as_year(date.earliest())),
+                until: entry.until.and_then(|until| until.known().map(|date| as_year(date.latest()))),
+                label,
+            })
+            .collect();
         if periods.is_empty() || parties.len() < 2 {
             return Html::default();
         }

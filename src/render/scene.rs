@@ -6,7 +6,9 @@ use crate::language::{Lang, Text};
 use crate::plan::{Facet, Page, Plan};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
-use crate::render::views::{ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionedRecord, RemarksView, SourceView, StageMark, Words};
+use crate::render::views::{
+    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionedRecord, RemarksView, SourceView, StageMark, Words,
+};
 use crate::render::voice::Voice;
 use crate::site::{Remarks, Stage, Standing};
 
@@ -94,13 +96,25 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let id: &str = &key.id;
         match key.kind {
-            Kind::Org => OrgId::parse(id).ok().and_then(|id| site.organisations.get(&id)).map(|org| self.words(&org.name)),
-            Kind::Partnership => crate::ids::PartnershipId::parse(id).ok().and_then(|id| site.partnerships.get(&id)).map(|one| self.words(&one.name)),
+            Kind::Org => {
+                OrgId::parse(id).ok().and_then(|id| site.organisations.get(&id)).map(|org| self.words(&org.name))
+            }
+            Kind::Partnership => crate::ids::PartnershipId::parse(id)
+                .ok()
+                .and_then(|id| site.partnerships.get(&id))
+                .map(|one| self.words(&one.name)),
             Kind::Unit => UnitId::parse(id).ok().and_then(|id| site.units.get(&id)).map(|unit| self.words(&unit.name)),
-            Kind::Asset => crate::ids::AssetId::parse(id).ok().and_then(|id| site.assets.get(&id)).map(|asset| self.words(&asset.name)),
-            Kind::Need => crate::ids::NeedId::parse(id).ok().and_then(|id| site.needs.get(&id)).map(|need| self.words(&need.name)),
+            Kind::Asset => crate::ids::AssetId::parse(id)
+                .ok()
+                .and_then(|id| site.assets.get(&id))
+                .map(|asset| self.words(&asset.name)),
+            Kind::Need => {
+                crate::ids::NeedId::parse(id).ok().and_then(|id| site.needs.get(&id)).map(|need| self.words(&need.name))
+            }
             Kind::Place => self.plan.members.places.get(id).map(|name| self.plain(name.clone())),
-            Kind::Chapter => self.plan.tree.chapter(id).and_then(|address| self.chapter(address)).map(|chapter| chapter.title),
+            Kind::Chapter => {
+                self.plan.tree.chapter(id).and_then(|address| self.chapter(address)).map(|chapter| chapter.title)
+            }
             Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => {
                 site.vocabulary.of_kind(key.kind).find(id).map(|term| self.words(&term.label))
             }
@@ -152,7 +166,12 @@ impl Scene<'_> {
     /// A stage with its name and drawing.
     #[must_use]
     pub fn stage(&self, stage: Stage, past: bool) -> StageMark {
-        let label = self.plan.site.vocabulary.stage(stage).map_or_else(|| self.plain(stage.id().to_owned()), |term| self.words(&term.label));
+        let label = self
+            .plan
+            .site
+            .vocabulary
+            .stage(stage)
+            .map_or_else(|| self.plain(stage.id().to_owned()), |term| self.words(&term.label));
         StageMark {
             id: stage.id(),
             label,
@@ -185,7 +204,12 @@ impl Scene<'_> {
     #[must_use]
     pub fn speaking_of(&self, kind: Kind, id: &str) -> Vec<ChapterLink> {
         let texts = self.plan.mentions.get(&RecordKey::new(kind, id));
-        texts.into_iter().flatten().filter(|address| **address != self.page.address).filter_map(|address| self.chapter(address)).collect()
+        texts
+            .into_iter()
+            .flatten()
+            .filter(|address| **address != self.page.address)
+            .filter_map(|address| self.chapter(address))
+            .collect()
     }
 
     /// The records that a text names, as a margin shows them.
@@ -194,7 +218,8 @@ impl Scene<'_> {
         let shown = keys.iter().filter(|key| !matches!(key.kind, Kind::Term | Kind::Chapter));
         shown
             .filter_map(|key| {
-                let one = crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
+                let one =
+                    crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
                 Some(MentionedRecord {
                     kind: key.kind.word(),
                     kind_label: self.say(&format!("kind-{}", key.kind.word())),
@@ -214,7 +239,11 @@ impl Scene<'_> {
             planned: remarks.planned,
             note: remarks.note.as_ref().map(|note| self.words(note)),
             tags: remarks.tags.clone(),
-            sources: remarks.sources.iter().map(|source| SourceView { title: self.words(&source.title), url: source.url.clone() }).collect(),
+            sources: remarks
+                .sources
+                .iter()
+                .map(|source| SourceView { title: self.words(&source.title), url: source.url.clone() })
+                .collect(),
             verified_on: remarks.verified_on.map(|date| self.date(date)),
             extra: remarks.extra.iter().map(|(label, words)| (self.words(label), words.clone())).collect(),
             chapters: self.speaking_of(kind, id),
@@ -257,7 +286,9 @@ impl Scene<'_> {
         let group = self.plan.members.of(facet, value);
         let count = match facet {
             Facet::Stages | Facet::Types | Facet::Goals => group.partnerships.len(),
-            Facet::Categories => TermId::parse(value).map_or(0, |id| self.plan.members.below(&self.plan.site, &id).len()),
+            Facet::Categories => {
+                TermId::parse(value).map_or(0, |id| self.plan.members.below(&self.plan.site, &id).len())
+            }
             Facet::Sectors | Facet::Places => group.organisations.len(),
         };
         let term = facet.list().and_then(|list| self.plan.site.vocabulary.list(list).find(value));

@@ -21,7 +21,8 @@ impl Scene<'_> {
 
     /// A text; its title, number, body and surroundings.
     pub(super) fn chapter_page(&self, address: &str) -> Result<ChapterPage, tera::Error> {
-        let edition = self.edition(address).ok_or_else(|| tera::Error::message("the text of this page is not there"))?;
+        let edition =
+            self.edition(address).ok_or_else(|| tera::Error::message("the text of this page is not there"))?;
         let number = self.plan.tree.number_of(address);
         let (before, after) = self.plan.tree.neighbours(address);
         let title = Words { words: edition.title.clone(), lang: self.other(edition.lang) };

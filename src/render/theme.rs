@@ -55,8 +55,10 @@ pub(super) fn asset(name: &str, bytes: Vec<u8>) -> Option<Artifact> {
 
 /// Builds a theme from its files; faults are reported, at `otherwise` where a built-in file is to blame.
 pub fn build_theme(files: &ThemeFiles, languages: &[Lang], otherwise: Place, found: &mut Diagnostics) -> Theme {
-    let messages: BTreeMap<Lang, std::sync::Arc<Messages>> =
-        languages.iter().map(|lang| (*lang, std::sync::Arc::new(build_messages(files, *lang, otherwise, found)))).collect();
+    let messages: BTreeMap<Lang, std::sync::Arc<Messages>> = languages
+        .iter()
+        .map(|lang| (*lang, std::sync::Arc::new(build_messages(files, *lang, otherwise, found))))
+        .collect();
     let tera = build_templates(files, messages.clone(), otherwise, found);
     let mut assets = BTreeMap::new();
     for (path, file) in files {
@@ -67,7 +69,13 @@ pub fn build_theme(files: &ThemeFiles, languages: &[Lang], otherwise: Place, fou
             }
             None => {
                 let place = file.file.map_or(otherwise, Place::top);
-                found.report(&rules::U02, place, format!("the theme's file `{name}` cannot be published under this name")).hint("use letters, digits, hyphens and dots");
+                found
+                    .report(
+                        &rules::U02,
+                        place,
+                        format!("the theme's file `{name}` cannot be published under this name"),
+                    )
+                    .hint("use letters, digits, hyphens and dots");
             }
         }
     }
@@ -99,7 +107,9 @@ fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut 
     let (messages, faults) = Messages::new(lang, &words);
     if let (Some(fault), Some((_, place))) = (faults.first(), texts.last()) {
         let at = Place { file: place.file, span: fault.span.clone().into() };
-        found.report(&rules::H03, at, format!("an interface text cannot be read: {}", fault.words)).hint("a message reads `name = words`");
+        found
+            .report(&rules::H03, at, format!("an interface text cannot be read: {}", fault.words))
+            .hint("a message reads `name = words`");
     }
     messages
 }
@@ -139,7 +149,9 @@ fn bare_tera(messages: BTreeMap<Lang, std::sync::Arc<Messages>>) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".html"]);
     tera.register_filter("safe", |_: &Value, _: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
-        Err(tera::Error::message("there is no filter `safe`: HTML made by Handfast is printed as it is, everything else is escaped"))
+        Err(tera::Error::message(
+            "there is no filter `safe`: HTML made by Handfast is printed as it is, everything else is escaped",
+        ))
     });
     tera.register_function("say", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
         say(&messages, &kwargs)
@@ -151,7 +163,9 @@ fn bare_tera(messages: BTreeMap<Lang, std::sync::Arc<Messages>>) -> Tera {
 fn say(messages: &BTreeMap<Lang, std::sync::Arc<Messages>>, kwargs: &Kwargs) -> tera::TeraResult<String> {
     let id: String = kwargs.must_get("id")?;
     let lang: String = kwargs.must_get("lang")?;
-    let messages = Lang::parse(&lang).and_then(|lang| messages.get(&lang)).ok_or_else(|| tera::Error::message(format!("there are no messages in `{lang}`")))?;
+    let messages = Lang::parse(&lang)
+        .and_then(|lang| messages.get(&lang))
+        .ok_or_else(|| tera::Error::message(format!("there are no messages in `{lang}`")))?;
     let mut args = FluentArgs::new();
     for (name, value) in kwargs.iter() {
         let name = name.to_string();
@@ -164,7 +178,9 @@ fn say(messages: &BTreeMap<Lang, std::sync::Arc<Messages>>, kwargs: &Kwargs) -> 
         };
         args.set(name, value);
     }
-    messages.format(&id, &args).ok_or_else(|| tera::Error::message(format!("the message `{id}` is missing or lacks an argument")))
+    messages
+        .format(&id, &args)
+        .ok_or_else(|| tera::Error::message(format!("the message `{id}` is missing or lacks an argument")))
 }
 
 /// Reports a fault of a template at its place.
@@ -173,8 +189,12 @@ pub fn report_template(error: &tera::Error, files: &ThemeFiles, otherwise: Place
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.filename().to_owned(), report.message().to_owned(), Some(report.span().range.clone()))
         }
-        ErrorKind::MissingParent { current, parent } => (current.clone(), format!("it extends `{parent}`, which is not there"), None),
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.clone(), "it includes itself in a circle".to_owned(), None),
+        ErrorKind::MissingParent { current, parent } => {
+            (current.clone(), format!("it extends `{parent}`, which is not there"), None)
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.clone(), "it includes itself in a circle".to_owned(), None)
+        }
         other => (String::new(), other.to_string(), None),
     };
     let file = files.get(&format!("templates/{name}")).and_then(|file| file.file);

@@ -85,7 +85,8 @@ fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
     if !settings.menu.is_empty() {
         let entries = settings.menu.iter().map(|entry| {
             let said = entry.label.say(lang);
-            let words = Words { words: said.words.to_owned(), lang: (said.lang != lang).then(|| said.lang.to_string()) };
+            let words =
+                Words { words: said.words.to_owned(), lang: (said.lang != lang).then(|| said.lang.to_string()) };
             MenuItem { address: entry.to.clone(), words }
         });
         return entries.collect();
@@ -104,5 +105,10 @@ fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
         Some(_) => true,
         None => false,
     });
-    there.map(|(address, id)| MenuItem { address: (*address).to_owned(), words: Words { words: messages.say(id), lang: None } }).collect()
+    there
+        .map(|(address, id)| MenuItem {
+            address: (*address).to_owned(),
+            words: Words { words: messages.say(id), lang: None },
+        })
+        .collect()
 }

@@ -81,13 +81,27 @@ impl Session {
         let place = Place::top(settings_file);
         let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
         let theme = build_theme(&theme_files, &plan.site.settings.languages, place, &mut found);
-        found.judge(|fault| Some(house.levels.get(fault.rule.code).copied().filter(|_| fault.level == fault.rule.level).unwrap_or(fault.level)));
+        found.judge(|fault| {
+            Some(
+                house
+                    .levels
+                    .get(fault.rule.code)
+                    .copied()
+                    .filter(|_| fault.level == fault.rule.level)
+                    .unwrap_or(fault.level),
+            )
+        });
         found.settle(&self.sources);
         Ok(Survey { plan, theme, theme_files, settings: settings_file, found })
     }
 
     /// Reads every text file; what is not UTF-8 is reported and kept as far as it goes.
-    fn read_all(&mut self, world: &dyn World, files: &Found, found: &mut Diagnostics) -> Result<Vec<Source>, Unreadable> {
+    fn read_all(
+        &mut self,
+        world: &dyn World,
+        files: &Found,
+        found: &mut Diagnostics,
+    ) -> Result<Vec<Source>, Unreadable> {
         let read: Vec<Result<(Source, Diagnostics), Unreadable>> =
             files.texts.par_iter().map(|(path, file)| read_source(world, path, *file)).collect();
         let mut sources = Vec::with_capacity(read.len());
@@ -132,9 +146,9 @@ impl Session {
         let own: Vec<&(String, FileId)> = files.theme.iter().filter(|(path, _)| path.starts_with(&folder)).collect();
         if own.is_empty() && name != "handfast" {
             let settings = self.sources.id(SETTINGS);
-            found
-                .report(&rules::H02, Place::top(settings), format!("there is no theme `{name}`"))
-                .hint(format!("make a folder themes/{name}, or take `theme` out of data/site.toml to use the built-in one"));
+            found.report(&rules::H02, Place::top(settings), format!("there is no theme `{name}`")).hint(format!(
+                "make a folder themes/{name}, or take `theme` out of data/site.toml to use the built-in one"
+            ));
         }
         for (path, file) in own {
             let bytes = world.read(path)?;
@@ -148,7 +162,12 @@ impl Session {
 
 /// What parsing needs of the settings, which are parsed first for it.
 fn tongues(sources: &[Source]) -> Tongues {
-    let bare = Tongues { default: crate::language::Lang::EN, all: vec![crate::language::Lang::EN], raw_html: RawHtml::Refused, highlight: true };
+    let bare = Tongues {
+        default: crate::language::Lang::EN,
+        all: vec![crate::language::Lang::EN],
+        raw_html: RawHtml::Refused,
+        highlight: true,
+    };
     let Some(settings) = sources.iter().find(|source| &*source.path == SETTINGS) else { return bare };
     let Parsed::Settings(raw) = parse_file(settings, &bare).parsed else { return bare };
     let (default, all) = site_languages(Some(&raw));
@@ -216,7 +235,9 @@ impl Survey {
 
     fn unreadable(&self, fault: &Unreadable) -> Diagnostics {
         let mut found = Diagnostics::default();
-        found.report(&rules::X01, Place::top(self.settings), fault.to_string()).hint("look whether the file is still there and may be read");
+        found
+            .report(&rules::X01, Place::top(self.settings), fault.to_string())
+            .hint("look whether the file is still there and may be read");
         found
     }
 

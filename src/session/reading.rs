@@ -42,7 +42,9 @@ pub fn is_leftover(name: &str) -> bool {
 /// `org (1).toml`, as browsers and sync programs name a second copy.
 fn is_numbered_copy(lower: &str) -> bool {
     let stem = lower.rsplit_once('.').map_or(lower, |(stem, _)| stem);
-    stem.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    stem.strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once(" ("))
+        .is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Lists all files of a site; what is no plain file is reported and left alone.
@@ -57,12 +59,20 @@ pub fn gather(world: &dyn World, sources: &mut Sources, found: &mut Diagnostics)
             let name = path.rsplit('/').next().unwrap_or(&path);
             if kind == EntryKind::Foreign {
                 found
-                    .report(&rules::X01, Place::top(file), format!("`{path}` is a link out of the site, or no plain file; it is not read"))
+                    .report(
+                        &rules::X01,
+                        Place::top(file),
+                        format!("`{path}` is a link out of the site, or no plain file; it is not read"),
+                    )
                     .hint("put a copy of the file here instead");
             } else if is_leftover(name) {
                 if !name.starts_with('.') {
                     found
-                        .report(&rules::X02, Place::top(file), format!("`{path}` looks like a leftover of an editor or a sync program and is left out"))
+                        .report(
+                            &rules::X02,
+                            Place::top(file),
+                            format!("`{path}` looks like a leftover of an editor or a sync program and is left out"),
+                        )
                         .hint("compare it with the file it is a copy of, then delete it");
                 }
             } else if folder == "themes" {
@@ -105,7 +115,11 @@ fn decode(bytes: Vec<u8>, file: FileId, faults: &mut Diagnostics) -> String {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let bad = bytes.get(at).copied().unwrap_or_default();
             faults
-                .report(&rules::T01, Place::new(file, at..at + 3), format!("byte {} (0x{bad:02X}) of this text is not UTF-8", at + 1))
+                .report(
+                    &rules::T01,
+                    Place::new(file, at..at + 3),
+                    format!("byte {} (0x{bad:02X}) of this text is not UTF-8", at + 1),
+                )
                 .hint("save the file again as UTF-8; the letter at this place was written in another encoding");
             text
         }
@@ -121,8 +135,15 @@ mod tests {
     #[test]
     fn leftovers_are_known() {
         for (name, leftover) in [
-            ("org (1).toml", true), ("org-DESKTOP-7.toml", true), (".~lock.x#", true), ("x.toml~", true), (".DS_Store", true),
-            ("a.md.swp", true), ("org (conflicted copy).toml", true), ("crime-cafe.toml", false), ("01-strategy.md", false),
+            ("org (1).toml", true),
+            ("org-DESKTOP-7.toml", true),
+            (".~lock.x#", true),
+            ("x.toml~", true),
+            (".DS_Store", true),
+            ("a.md.swp", true),
+            ("org (conflicted copy).toml", true),
+            ("crime-cafe.toml", false),
+            ("01-strategy.md", false),
         ] {
             assert_eq!(is_leftover(name), leftover, "{name}");
         }

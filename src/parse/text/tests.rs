@@ -1,8 +1,8 @@
 use std::fmt::Write as _;
 
-use crate::parse::text::*;
 use crate::ids::{Kind, RecordKey};
 use crate::markup::{Dest, Hole, Markup, ViewKind};
+use crate::parse::text::*;
 use crate::source::Sources;
 
 /// Parses a text as a file, in English or the language given.
@@ -473,8 +473,14 @@ fn faults_point_to_bytes_of_the_file() {
     let text = format!("{head}# T\n\n{}\u{202e}\n\n[æ](data:x)\n\n:::\n", "word ".repeat(20));
     let file = Sources::default().id("content/a.md");
     let at = |origin| {
-        let manuscript =
-            Manuscript { text: &text, origin, lang: Lang::EN, raw_html: RawHtml::Refused, highlight: true, path: "content/a.md" };
+        let manuscript = Manuscript {
+            text: &text,
+            origin,
+            lang: Lang::EN,
+            raw_html: RawHtml::Refused,
+            highlight: true,
+            path: "content/a.md",
+        };
         let mut found = Diagnostics::default();
         parse_text(&manuscript, &mut found);
         found.list().iter().map(|fault| fault.place).collect::<Vec<_>>()

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::render::strands::glyph::{HEIGHT, Upper, WIDTH, high, low, stage_strands};
 use crate::render::strands::{Name, Point, Strand, draw, figure, num, text};
 use crate::site::Stage;
-use crate::render::strands::glyph::{HEIGHT, Upper, WIDTH, high, low, stage_strands};
 
 /// The words of the diagram.
 #[derive(Clone, Copy, Debug)]
@@ -45,17 +45,9 @@ pub fn stage_diagram(words: &Diagram<'_>) -> String {
         let x = left(index) + WIDTH + (STEP - WIDTH) / 2.0;
         draw_head(&mut body, (x + 7.0, GLYPHS + HEIGHT / 2.0), (1.0, 0.0));
     }
-    let name = Name::Titled {
-        id: words.id,
-        title: words.title,
-    };
+    let name = Name::Titled { id: words.id, title: words.title };
     let width = LEFT * 2.0 + STEP * 4.0 + WIDTH;
-    figure(
-        "strands strands-diagram",
-        [0.0, 0.0, width, RAIL + 40.0],
-        name,
-        &body,
-    )
+    figure("strands strands-diagram", [0.0, 0.0, width, RAIL + 40.0], name, &body)
 }
 
 fn left(index: usize) -> f64 {
@@ -71,11 +63,7 @@ fn way() -> Vec<Strand> {
     let mut strands = Vec::new();
     for (index, stage) in Stage::ALL.into_iter().enumerate() {
         // After the date the strands have changed sides, and they keep them.
-        let upper = if index < 2 {
-            Upper::Library
-        } else {
-            Upper::Partner
-        };
+        let upper = if index < 2 { Upper::Library } else { Upper::Partner };
         strands.extend(stage_strands(stage, (left(index), GLYPHS), upper));
         if index < 4 {
             strands.extend(bridge(index));
@@ -87,11 +75,7 @@ fn way() -> Vec<Strand> {
 fn bridge(index: usize) -> [Strand; 2] {
     let swapped = index >= 1;
     let (from, to) = (left(index) + WIDTH - 1.0, left(index + 1) + 1.0);
-    let heights = if swapped {
-        [low(GLYPHS), high(GLYPHS)]
-    } else {
-        [high(GLYPHS), low(GLYPHS)]
-    };
+    let heights = if swapped { [low(GLYPHS), high(GLYPHS)] } else { [high(GLYPHS), low(GLYPHS)] };
     [0, 1].map(|party| {
         let y = if party == 0 { heights[0] } else { heights[1] };
         let mut strand = Strand::new(party, (from, y));
@@ -149,10 +133,7 @@ fn draw_arc(out: &mut String, from: Point, to: Point, rise: f64) {
         num(to.0),
         num(to.1)
     );
-    let _ = write!(
-        out,
-        r#"<path class="move-halo" d="{d}"/><path class="move" d="{d}"/>"#
-    );
+    let _ = write!(out, r#"<path class="move-halo" d="{d}"/><path class="move" d="{d}"/>"#);
     let (dx, dy) = (to.0 - c2.0, to.1 - c2.1);
     let length = (dx * dx + dy * dy).sqrt().max(1.0);
     draw_head(out, to, (dx / length, dy / length));
@@ -176,21 +157,11 @@ fn draw_head(out: &mut String, tip: Point, along: Point) {
 
 fn draw_rail(out: &mut String, words: &str) {
     let (first, last) = (centre(0) - 54.0, centre(4) - 54.0);
-    let _ = write!(
-        out,
-        r#"<path class="move rail" d="M{} {y}H{}"/>"#,
-        num(first),
-        num(last),
-        y = num(RAIL)
-    );
+    let _ = write!(out, r#"<path class="move rail" d="M{} {y}H{}"/>"#, num(first), num(last), y = num(RAIL));
     for index in 0..5 {
         let x = centre(index) - 54.0;
         let (top, bottom) = (num(NAMES + 24.0), num(RAIL));
-        let _ = write!(
-            out,
-            r#"<path class="move rail" d="M{} {bottom}V{top}"/>"#,
-            num(x)
-        );
+        let _ = write!(out, r#"<path class="move rail" d="M{} {bottom}V{top}"/>"#, num(x));
         draw_head(out, (x, NAMES + 14.0), (0.0, -1.0));
     }
     out.push_str(&text("t-note", (first, RAIL + 24.0), words));

@@ -28,17 +28,9 @@ pub fn mark(title: &str) -> String {
     leave_knot(&mut bottom, (80.0, MIDDLE), (126.0, 52.0));
     let name = match title {
         "" => Name::Decorative,
-        title => Name::Titled {
-            id: "mark-title",
-            title,
-        },
+        title => Name::Titled { id: "mark-title", title },
     };
-    figure(
-        "strands strands-mark",
-        [32.0, 4.0, 96.0, 64.0],
-        name,
-        &draw(&[top, bottom]),
-    )
+    figure("strands strands-mark", [32.0, 4.0, 96.0, 64.0], name, &draw(&[top, bottom]))
 }
 
 /// A stage as a figure of its own; its title gets the id `glyph-<stage>`, so one of each stands in a page.
@@ -51,24 +43,14 @@ pub fn stage_glyph(stage: Stage, label: &str) -> String {
         title => Name::Titled { id: &id, title },
     };
     let class = format!("strands strands-glyph stage-{}", stage.id());
-    figure(
-        &class,
-        [0.0, 0.0, WIDTH, HEIGHT],
-        name,
-        &draw(&stage_strands(stage, (0.0, 0.0), Upper::Library)),
-    )
+    figure(&class, [0.0, 0.0, WIDTH, HEIGHT], name, &draw(&stage_strands(stage, (0.0, 0.0), Upper::Library)))
 }
 
 /// The small drawing of a stage for lists and tables, always beside the stage's name.
 pub fn stage_icon(stage: Stage) -> String {
     let class = format!("strands strands-icon stage-{}", stage.id());
     let strands = stage_strands(stage, (0.0, 0.0), Upper::Library);
-    figure(
-        &class,
-        [24.0, 0.0, 112.0, HEIGHT],
-        Name::Decorative,
-        &draw(&strands),
-    )
+    figure(&class, [24.0, 0.0, 112.0, HEIGHT], Name::Decorative, &draw(&strands))
 }
 
 /// The five stages, each a decorative drawing, that join into one band when set side by side.
@@ -81,12 +63,7 @@ pub fn stage_band() -> [String; 5] {
         };
         let class = format!("strands strands-glyph stage-{}", stage.id());
         let strands = stage_strands(stage, (0.0, 0.0), upper);
-        figure(
-            &class,
-            [0.0, 0.0, WIDTH, HEIGHT],
-            Name::Decorative,
-            &draw(&strands),
-        )
+        figure(&class, [0.0, 0.0, WIDTH, HEIGHT], Name::Decorative, &draw(&strands))
     })
 }
 
@@ -94,12 +71,7 @@ pub fn stage_band() -> [String; 5] {
 pub fn strand_key(party: usize) -> String {
     let mut strand = Strand::new(party, (2.0, 12.0));
     strand.curve((24.0, 2.0), (52.0, 18.0), (78.0, 8.0));
-    figure(
-        "strands strands-key",
-        [0.0, 0.0, 80.0, 20.0],
-        Name::Decorative,
-        &draw(&[strand]),
-    )
+    figure("strands strands-key", [0.0, 0.0, 80.0, 20.0], Name::Decorative, &draw(&[strand]))
 }
 
 /// The two strands of a stage, with the upper left corner of the drawing at `corner`; library first.
@@ -145,15 +117,9 @@ fn lean(first: usize, second: usize, x: f64, y: f64) -> (Strand, Strand) {
 
 fn cross(first: usize, second: usize, x: f64, y: f64) -> (Strand, Strand) {
     let mut top = Strand::new(first, (x, high(y)));
-    top.ease(x + 30.0, high(y))
-        .ease(x + 130.0, low(y))
-        .over()
-        .ease(x + WIDTH, low(y));
+    top.ease(x + 30.0, high(y)).ease(x + 130.0, low(y)).over().ease(x + WIDTH, low(y));
     let mut bottom = Strand::new(second, (x, low(y)));
-    bottom
-        .ease(x + 30.0, low(y))
-        .ease(x + 130.0, high(y))
-        .ease(x + WIDTH, high(y));
+    bottom.ease(x + 30.0, low(y)).ease(x + 130.0, high(y)).ease(x + WIDTH, high(y));
     (top, bottom)
 }
 

@@ -36,12 +36,7 @@ pub struct Strand {
 impl Strand {
     /// Begins the strand of a party at a point; party 0 is the library.
     pub fn new(party: usize, at: Point) -> Strand {
-        Strand {
-            party,
-            at,
-            pieces: Vec::new(),
-            ended: false,
-        }
+        Strand { party, at, pieces: Vec::new(), ended: false }
     }
 
     /// The point that the strand has reached.
@@ -52,14 +47,7 @@ impl Strand {
     /// Adds a cubic curve.
     pub fn curve(&mut self, c1: Point, c2: Point, to: Point) -> &mut Strand {
         let from = self.at;
-        self.pieces.push(Piece {
-            from,
-            c1,
-            c2,
-            to,
-            over: false,
-            unknown: false,
-        });
+        self.pieces.push(Piece { from, c1, c2, to, over: false, unknown: false });
         self.at = to;
         self
     }
@@ -98,14 +86,8 @@ pub fn add_loop(strand: &mut Strand, x: f64, near: f64, far: f64) {
     let down = (far - near).signum();
     let (px, py) = strand.at();
     let lift = near + down * 8.0;
-    strand.curve(
-        (px + (x - px) * 0.4, py),
-        (x - 24.0, near - down * 8.0),
-        (x - 6.0, near),
-    );
-    strand
-        .curve((x + 18.0, lift), (x + 32.0, far), (x, far))
-        .over();
+    strand.curve((px + (x - px) * 0.4, py), (x - 24.0, near - down * 8.0), (x - 6.0, near));
+    strand.curve((x + 18.0, lift), (x + 32.0, far), (x, far)).over();
     strand.curve((x - 32.0, far), (x - 18.0, lift), (x + 6.0, near));
 }
 
@@ -119,11 +101,7 @@ pub fn add_knot(top: &mut Strand, bottom: &mut Strand, at: Point) {
                 strand.over();
             }
         };
-        strand.curve(
-            (px + (at.0 - px) * 0.4, py),
-            p(-34.0, -33.0),
-            p(-20.0, -29.0),
-        );
+        strand.curve((px + (at.0 - px) * 0.4, py), p(-34.0, -33.0), p(-20.0, -29.0));
         strand.curve(p(-14.0, -27.0), p(-13.0, -20.0), p(-13.0, -13.0));
         layer(strand, loops_over);
         strand.curve(p(-13.0, -4.0), p(-28.0, -2.0), p(-28.0, 8.0));
@@ -187,10 +165,7 @@ fn draw_end(out: &mut String, strand: &Strand) {
     let (x, y) = strand.at;
     for back in [4.0, 10.0] {
         let (x, top, bottom) = (num(x - back), num(y - 6.0), num(y + 6.0));
-        let _ = write!(
-            out,
-            r#"<path class="s-end s-end-{number}" d="M{x} {top}V{bottom}"/>"#
-        );
+        let _ = write!(out, r#"<path class="s-end s-end-{number}" d="M{x} {top}V{bottom}"/>"#);
     }
 }
 
@@ -252,9 +227,7 @@ pub fn figure(class: &str, view: [f64; 4], name: Name<'_>, body: &str) -> String
         Name::Decorative => format!(r#"{open} aria-hidden="true" focusable="false">{body}</svg>"#),
         Name::Titled { id, title } => {
             let (id, title) = (escape(id), escape(title));
-            format!(
-                r#"{open} role="img" aria-labelledby="{id}"><title id="{id}">{title}</title>{body}</svg>"#
-            )
+            format!(r#"{open} role="img" aria-labelledby="{id}"><title id="{id}">{title}</title>{body}</svg>"#)
         }
     }
 }

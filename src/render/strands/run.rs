@@ -1,8 +1,8 @@
 //! Leads the strands of a timeline from stage to stage.
 
+use crate::render::strands::timeline::{GUTTER, NAMES_GAP, Period, Stretch, Timeline};
 use crate::render::strands::{Strand, add_knot, add_loop, leave_knot};
 use crate::site::Stage;
-use crate::render::strands::timeline::{GUTTER, NAMES_GAP, Period, Stretch, Timeline};
 
 struct Frame {
     middle: f64,
@@ -36,22 +36,13 @@ impl Frame {
 /// The strands of all parties through all stretches, about the height `middle`.
 pub(crate) fn run(course: &Timeline<'_>, stretches: &[Stretch], middle: f64) -> Vec<Strand> {
     let count = course.parties.len().clamp(2, 5);
-    let mut frame = Frame {
-        middle,
-        count,
-        library_low: false,
-    };
-    let mut strands: Vec<Strand> = (0..frame.count)
-        .map(|party| Strand::new(party, (GUTTER - 40.0, frame.y(party, NAMES_GAP))))
-        .collect();
+    let mut frame = Frame { middle, count, library_low: false };
+    let mut strands: Vec<Strand> =
+        (0..frame.count).map(|party| Strand::new(party, (GUTTER - 40.0, frame.y(party, NAMES_GAP)))).collect();
     let last = stretches.len().saturating_sub(1);
     for (index, (period, stretch)) in course.periods.iter().zip(stretches).enumerate() {
         enter(&mut strands, &frame, period.stage, stretch);
-        let stop = if index == last {
-            stretch.right
-        } else {
-            stretch.right - 20.0
-        };
+        let stop = if index == last { stretch.right } else { stretch.right - 20.0 };
         match period.stage {
             Stage::Glance | Stage::Divorce => {}
             Stage::Date => cross(&mut strands, &mut frame, stretch),
@@ -112,11 +103,7 @@ fn link(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
     let middle = (stretch.left + 26.0 + stretch.right - 20.0) / 2.0;
     let near = frame.y(0, gap(Stage::Engagement));
     let half = gap(Stage::Engagement) * (frame.count as f64 - 1.0) / 2.0 + 15.0;
-    let far = if frame.library_low {
-        frame.middle - half
-    } else {
-        frame.middle + half
-    };
+    let far = if frame.library_low { frame.middle - half } else { frame.middle + half };
     if let Some(library) = strands.first_mut() {
         add_loop(library, middle, near, far);
         let (x, y) = (middle + 34.0, near);
@@ -132,19 +119,11 @@ fn tie(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
         None => return,
     };
     // The library ties itself to the strand that lies farthest from it; the others run through the knot.
-    let farthest = if frame.library_low {
-        0
-    } else {
-        rest.len().saturating_sub(1)
-    };
+    let farthest = if frame.library_low { 0 } else { rest.len().saturating_sub(1) };
     let Some(other) = rest.get_mut(farthest) else {
         return;
     };
-    let pair = if frame.library_low {
-        (other, first)
-    } else {
-        (first, other)
-    };
+    let pair = if frame.library_low { (other, first) } else { (first, other) };
     let (top, bottom) = pair;
     let (above, below) = (top.at().1, bottom.at().1);
     add_knot(top, bottom, knot);

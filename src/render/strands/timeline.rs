@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::render::strands::run::run;
 use crate::render::strands::{Name, draw, figure, num, text};
 use crate::site::Stage;
-use crate::render::strands::run::run;
 
 /// A partnership's course, ready to be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -62,16 +62,8 @@ pub fn timeline(course: &Timeline<'_>, names: [&str; 5]) -> String {
     draw_stages(&mut body, course, &stretches, names, axis);
     draw_names(&mut body, course.parties, middle);
     body.push_str(&draw(&run(course, &stretches, middle)));
-    let name = Name::Titled {
-        id: course.id,
-        title: course.title,
-    };
-    figure(
-        "strands strands-timeline",
-        [0.0, 0.0, end + 40.0, axis + 34.0],
-        name,
-        &body,
-    )
+    let name = Name::Titled { id: course.id, title: course.title };
+    figure("strands strands-timeline", [0.0, 0.0, end + 40.0, axis + 34.0], name, &body)
 }
 
 /// Gives every period a width: enough for its drawing, and the rest by its length in years.
@@ -79,16 +71,9 @@ fn lay_out(course: &Timeline<'_>) -> Vec<Stretch> {
     let last = course.periods.len().saturating_sub(1);
     let mut spans: Vec<(Option<f64>, Option<f64>)> = Vec::new();
     for (index, period) in course.periods.iter().enumerate() {
-        let before = index
-            .checked_sub(1)
-            .and_then(|at| course.periods.get(at))
-            .and_then(|p| p.until);
+        let before = index.checked_sub(1).and_then(|at| course.periods.get(at)).and_then(|p| p.until);
         let after = course.periods.get(index + 1).and_then(|p| p.from);
-        let now = if index == last {
-            course.as_of.map(|(year, _)| year)
-        } else {
-            None
-        };
+        let now = if index == last { course.as_of.map(|(year, _)| year) } else { None };
         spans.push((period.from.or(before), period.until.or(after).or(now)));
     }
     let years = |(from, until): &(Option<f64>, Option<f64>)| match (from, until) {
@@ -101,19 +86,9 @@ fn lay_out(course: &Timeline<'_>) -> Vec<Stretch> {
     let mut left = GUTTER;
     let mut stretches = Vec::new();
     for (span, least) in spans.iter().zip(&least) {
-        let share = if total > 0.0 {
-            years(span) / total
-        } else {
-            1.0 / spans.len() as f64
-        };
+        let share = if total > 0.0 { years(span) / total } else { 1.0 / spans.len() as f64 };
         let right = left + least + room * share;
-        stretches.push(Stretch {
-            left,
-            right,
-            from: span.0,
-            until: span.1,
-            sure: span.0.is_some(),
-        });
+        stretches.push(Stretch { left, right, from: span.0, until: span.1, sure: span.0.is_some() });
         left = right;
     }
     stretches
@@ -126,13 +101,7 @@ fn least_width(period: &Period<'_>) -> f64 {
 
 fn draw_axis(out: &mut String, course: &Timeline<'_>, stretches: &[Stretch], y: f64) {
     let end = stretches.last().map_or(RIGHT, |stretch| stretch.right);
-    let _ = write!(
-        out,
-        r#"<path class="axis" d="M{} {y}H{}"/>"#,
-        num(GUTTER),
-        num(end),
-        y = num(y)
-    );
+    let _ = write!(out, r#"<path class="axis" d="M{} {y}H{}"/>"#, num(GUTTER), num(end), y = num(y));
     let mut free = GUTTER;
     let last = course.as_of.map_or(end, |_| end - 66.0);
     for stretch in stretches {
@@ -145,16 +114,8 @@ fn draw_axis(out: &mut String, course: &Timeline<'_>, stretches: &[Stretch], y: 
             let x = stretch.left + (year - from) * scale;
             if x >= free && x <= last {
                 let (top, bottom) = (num(y - 4.0), num(y + 4.0));
-                let _ = write!(
-                    out,
-                    r#"<path class="axis" d="M{} {top}V{bottom}"/>"#,
-                    num(x)
-                );
-                out.push_str(&text(
-                    "t-year t-middle",
-                    (x, y + 22.0),
-                    &format!("{year:.0}"),
-                ));
+                let _ = write!(out, r#"<path class="axis" d="M{} {top}V{bottom}"/>"#, num(x));
+                out.push_str(&text("t-year t-middle", (x, y + 22.0), &format!("{year:.0}")));
                 free = x + 48.0;
             }
             year += 1.0;
@@ -162,39 +123,17 @@ fn draw_axis(out: &mut String, course: &Timeline<'_>, stretches: &[Stretch], y: 
     }
     if let Some((_, words)) = course.as_of {
         let (top, bottom) = (num(HEAD - 4.0), num(y + 4.0));
-        let _ = write!(
-            out,
-            r#"<path class="axis" d="M{} {top}V{bottom}"/>"#,
-            num(end)
-        );
+        let _ = write!(out, r#"<path class="axis" d="M{} {top}V{bottom}"/>"#, num(end));
         out.push_str(&text("t-year t-end", (end + 36.0, y + 22.0), words));
     }
 }
 
-fn draw_stages(
-    out: &mut String,
-    course: &Timeline<'_>,
-    stretches: &[Stretch],
-    names: [&str; 5],
-    axis: f64,
-) {
+fn draw_stages(out: &mut String, course: &Timeline<'_>, stretches: &[Stretch], names: [&str; 5], axis: f64) {
     for (period, stretch) in course.periods.iter().zip(stretches) {
         let x = stretch.left;
-        let class = if stretch.sure {
-            "axis"
-        } else {
-            "axis axis-unknown"
-        };
-        let _ = write!(
-            out,
-            r#"<path class="{class}" d="M{} 8V{}"/>"#,
-            num(x),
-            num(axis)
-        );
-        let name = names
-            .get(period.stage as usize)
-            .copied()
-            .unwrap_or_default();
+        let class = if stretch.sure { "axis" } else { "axis axis-unknown" };
+        let _ = write!(out, r#"<path class="{class}" d="M{} 8V{}"/>"#, num(x), num(axis));
+        let name = names.get(period.stage as usize).copied().unwrap_or_default();
         out.push_str(&text("t-stage", (x + 12.0, 22.0), name));
         out.push_str(&text("t-note", (x + 12.0, 44.0), period.label));
     }

@@ -456,3 +456,4 @@ feed-stage = { $name }: { $stage }
 feed-over = { $name } er afsluttet
 feed-evaluated = { $name } er evalueret
 feed-changed = Ændret: { $name }
+feed-verified = { $name }: kontrolleret

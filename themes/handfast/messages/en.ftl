@@ -462,3 +462,4 @@ feed-stage = { $name }: { $stage }
 feed-over = { $name } is over
 feed-evaluated = { $name } was evaluated
 feed-changed = Changed: { $name }
+feed-verified = { $name }: checked
