@@ -1,7 +1,7 @@
 //! Says where a link leads: a record, a path of the site, the outside, or nowhere safe.
 
 use std::borrow::Cow;
-use std::net::{Ipv4Addr, Ipv6Addr};
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::diag::{Rule, nearest, rules};
 use crate::ids::{Kind, RecordKey};

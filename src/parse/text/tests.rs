@@ -1,3 +1,5 @@
+//! What texts become: tables of Markdown and HTML, traps, and random mixtures.
+
 use std::fmt::Write as _;
 
 use crate::ids::{Kind, RecordKey};

@@ -457,3 +457,19 @@ feed-over = { $name } er afsluttet
 feed-evaluated = { $name } er evalueret
 feed-changed = Ændret: { $name }
 feed-verified = { $name }: kontrolleret
+
+# Kinds of pages and durations
+kind-page = Side
+duration-years = { $count } år
+duration-months = { $count ->
+    [one] { $count } måned
+   *[other] { $count } måneder
+}
+duration-weeks = { $count ->
+    [one] { $count } uge
+   *[other] { $count } uger
+}
+duration-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dage
+}

@@ -463,3 +463,22 @@ feed-over = { $name } is over
 feed-evaluated = { $name } was evaluated
 feed-changed = Changed: { $name }
 feed-verified = { $name }: checked
+
+# Kinds of pages and durations
+kind-page = Page
+duration-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+duration-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+duration-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+duration-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
