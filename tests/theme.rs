@@ -14,7 +14,8 @@ fn read(path: &str) -> String {
 
 fn names(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(root().join(folder)).expect("a folder");
-    let mut names: Vec<String> = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
 }
@@ -23,7 +24,11 @@ fn names(folder: &str) -> Vec<String> {
 fn messages(path: &str) -> BTreeSet<String> {
     let text = read(path);
     let ids = text.lines().filter_map(|line| line.split_once('=').map(|(id, _)| id.trim_end()));
-    ids.filter(|id| id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')).map(str::to_owned).collect()
+    ids.filter(|id| {
+        id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    })
+    .map(str::to_owned)
+    .collect()
 }
 
 /// What stands between `open` and the next quotation mark, wherever `open` occurs.
@@ -59,7 +64,10 @@ fn every_message_that_is_said_exists() {
         wanted.extend(quoted(&text, "say(id=\"").map(|id| (name.clone(), id.to_owned())));
         for (at, _) in text.match_indices("t.") {
             let before = text[..at].chars().next_back();
-            let id: String = text[at + 2..].chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+            let id: String = text[at + 2..]
+                .chars()
+                .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_')
+                .collect();
             if before.is_some_and(|c| c == ' ' || c == '{' || c == '(') && !id.is_empty() {
                 wanted.insert((name.clone(), id.replace('_', "-")));
             }
@@ -71,16 +79,29 @@ fn every_message_that_is_said_exists() {
     for path in files {
         let text = fs::read_to_string(&path).expect("a source");
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        for open in [".say(\"", "say_with(\"", "say_number(\"", "Hole::Message(\"", "self.message(\"", "message(\"", "mail(\"", "=> \"kind-", "=> \"duration-"] {
+        for open in [
+            ".say(\"",
+            "say_with(\"",
+            "say_number(\"",
+            "Hole::Message(\"",
+            "self.message(\"",
+            "message(\"",
+            "mail(\"",
+            "=> \"kind-",
+            "=> \"duration-",
+        ] {
             let prefix = open.split("=> \"").nth(1).unwrap_or("");
-            wanted.extend(quoted(&text, open).filter(|id| !id.contains('{')).map(|id| (name.clone(), format!("{prefix}{id}"))));
+            wanted.extend(
+                quoted(&text, open).filter(|id| !id.contains('{')).map(|id| (name.clone(), format!("{prefix}{id}"))),
+            );
         }
     }
     for facet in ["types", "goals", "sectors", "categories", "places", "stages"] {
         wanted.insert(("facets".into(), format!("title-{facet}")));
         wanted.insert(("facets".into(), format!("description-{facet}")));
     }
-    let missing: Vec<_> = wanted.iter().filter(|(_, id)| !known.contains(id) && !id.is_empty() && !id.contains(' ')).collect();
+    let missing: Vec<_> =
+        wanted.iter().filter(|(_, id)| !known.contains(id) && !id.is_empty() && !id.contains(' ')).collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }
 

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 
 pub use guide::address_of;
 pub use settings::{House, site_languages};
+pub use vocabulary::built_in as built_in_vocabulary;
 
 use crate::check::definition::OrgFacts;
 use crate::check::ground::{Ground, Names};

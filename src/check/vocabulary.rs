@@ -23,7 +23,8 @@ fn bare_ground(lang: Lang) -> Ground<'static> {
 }
 
 /// The built-in vocabularies, read once.
-fn built_in() -> &'static Vocabulary {
+#[must_use]
+pub fn built_in() -> &'static Vocabulary {
     static BUILT: OnceLock<Vocabulary> = OnceLock::new();
     BUILT.get_or_init(|| {
         let mut found = Diagnostics::default();

@@ -92,8 +92,11 @@ impl Plan {
             }
         }
         let address = self.strip_language(&join(base.address, path)?);
-        if self.addresses.contains_key(&address) {
-            return Some(Href::Page { address, anchor });
+        match self.addresses.get(&address) {
+            // An earlier address leads straight to where things stand now.
+            Some(PageKind::Moved(now)) => return Some(Href::Page { address: now.clone(), anchor }),
+            Some(_) => return Some(Href::Page { address, anchor }),
+            None => {}
         }
         let below = join("", path)?;
         self.site

@@ -50,6 +50,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     let members = Members::new(&site);
     let mut addresses = routes::plan_addresses(&site, &members);
     add_texts(&site, &mut addresses, found);
+    routes::add_moved(&site, &mut addresses, found);
     let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
     let pages = routes::plan_pages(&site, &addresses, found);
     let mut plan =

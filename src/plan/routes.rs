@@ -7,7 +7,8 @@ use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId};
 use crate::language::Lang;
 use crate::plan::{Facet, Members, Plan};
-use crate::site::{Site, Stage};
+use crate::site::{Remarks, Site, Stage};
+use crate::source::Place;
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,8 @@ pub enum PageKind {
     Index,
     /// The page for addresses that are none.
     NotFound,
+    /// An earlier address; what stood there has this address now.
+    Moved(String),
 }
 
 /// One page in one language.
@@ -109,6 +112,40 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
         add("glossary".to_owned(), PageKind::Glossary);
     }
     addresses
+}
+
+/// Earlier addresses of texts and records, with where what stood there stands now.
+///
+/// An earlier address that something else has taken stays with its new owner; two that are alike are a fault.
+pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>, found: &mut Diagnostics) {
+    let mut moved: Vec<(String, String, Place)> = Vec::new();
+    for (address, chapter) in &site.chapters {
+        for edition in chapter.editions.values() {
+            let earlier = edition.previous_urls.iter().map(|url| url.trim_matches('/').to_lowercase());
+            moved.extend(earlier.map(|url| (url, address.clone(), edition.place)));
+        }
+    }
+    let mut records = |folder: &str, id: &str, remarks: &Remarks| {
+        let earlier = remarks.previous_ids.iter().map(|old| format!("{folder}/{old}"));
+        moved.extend(earlier.map(|old| (old, format!("{folder}/{id}"), remarks.place)));
+    };
+    site.organisations.values().for_each(|org| records("partners", org.id.as_str(), &org.remarks));
+    site.partnerships.values().for_each(|one| records("partnerships", one.id.as_str(), &one.remarks));
+    site.assets.values().for_each(|asset| records("offer", asset.id.as_str(), &asset.remarks));
+    for (old, new, place) in moved {
+        let taken = addresses.get(&old).is_some_and(|kind| *kind != PageKind::Moved(new.clone()));
+        if taken || OutPath::parse(&format!("{old}/index.html")).is_err() {
+            found
+                .report(
+                    &rules::U01,
+                    place,
+                    format!("the earlier address /{old}/ cannot lead here: a page stands there"),
+                )
+                .hint("take it out of `previous_urls` or `previous_ids`");
+        } else {
+            addresses.insert(old, PageKind::Moved(new));
+        }
+    }
 }
 
 /// The path of an address in a language, from the root of the site.

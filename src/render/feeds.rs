@@ -53,7 +53,11 @@ fn sitemap(plan: &Plan) -> String {
     } else {
         BTreeMap::new()
     };
-    for page in plan.pages.iter().filter(|page| page.original.is_none() && page.kind != PageKind::NotFound) {
+    for page in plan
+        .pages
+        .iter()
+        .filter(|page| page.original.is_none() && !matches!(page.kind, PageKind::NotFound | PageKind::Moved(_)))
+    {
         out.push_str("<url><loc>");
         out.push_str(&xml(&format!("{}{}", settings.base_url, page.path)));
         out.push_str("</loc>");

@@ -29,9 +29,14 @@ impl Scene<'_> {
         let description = self.description();
         let key = if self.page.address.is_empty() { "/".to_owned() } else { format!("/{}/", self.page.address) };
         Frame {
-            canonical: self.url(original.unwrap_or(self.page.lang)),
+            canonical: match &self.page.kind {
+                PageKind::Moved(now) => {
+                    format!("{}{}", self.plan.site.settings.base_url, self.plan.path(self.page.lang, now))
+                }
+                _ => self.url(original.unwrap_or(self.page.lang)),
+            },
             csp: POLICY.to_owned(),
-            noindex: original.is_some() || self.page.kind == PageKind::NotFound,
+            noindex: original.is_some() || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
             og_type: if matches!(self.page.kind, PageKind::Chapter(_)) { "article" } else { "website" },
             json_ld: Html(json_ld::render_json_ld(self, &title, &description)),
             menu: self.menu(),
@@ -93,13 +98,21 @@ impl Scene<'_> {
             },
             url: self.url(*lang),
             current: *lang == self.page.lang,
+            translated: self.is_written_in(*lang),
         });
         links.collect()
     }
 
+    /// Whether the page stands in a language of its own and under this address; generated pages do in all languages.
+    fn is_written_in(&self, lang: Lang) -> bool {
+        let chapter = self.plan.site.chapters.get(&self.page.address);
+        chapter.is_none_or(|chapter| chapter.editions.contains_key(&lang))
+            && !matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_))
+    }
+
     /// The way from the home page to the page, without the page itself.
     pub(super) fn frame_crumbs(&self) -> Vec<LinkView> {
-        if matches!(self.page.kind, PageKind::Home | PageKind::NotFound) {
+        if matches!(self.page.kind, PageKind::Home | PageKind::NotFound | PageKind::Moved(_)) {
             return Vec::new();
         }
         let mut crumbs = vec![self.link_to("", self.plain(self.say("crumb-home")))];
@@ -174,6 +187,7 @@ impl Scene<'_> {
             PageKind::Glossary => self.say("description-glossary"),
             PageKind::Index => self.say("description-search"),
             PageKind::NotFound => self.say("description-not-found"),
+            PageKind::Moved(_) => self.say("description-moved"),
         };
         if said.trim().is_empty() { self.title(&self.page.kind).words } else { said }
     }

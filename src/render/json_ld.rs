@@ -20,7 +20,7 @@ fn harmless(value: &Value) -> String {
 
 /// The structured data of a page, with the way to it; nothing for pages that are not found.
 pub(super) fn render_json_ld(scene: &Scene<'_>, title: &Words, description: &str) -> String {
-    if scene.page.kind == PageKind::NotFound {
+    if matches!(scene.page.kind, PageKind::NotFound | PageKind::Moved(_)) {
         return String::new();
     }
     let mut graph = vec![page_node(scene, title, description)];
@@ -66,7 +66,7 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
             value.insert("mainEntity".into(), list(scene));
             value
         }
-        PageKind::Stages | PageKind::Units | PageKind::Index | PageKind::NotFound => {
+        PageKind::Stages | PageKind::Units | PageKind::Index | PageKind::NotFound | PageKind::Moved(_) => {
             node("WebPage", scene, title, description)
         }
     };

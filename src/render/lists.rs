@@ -7,8 +7,8 @@ use crate::plan::{Alphabet, Facet, PageKind, letter_of};
 use crate::render::scene::Scene;
 use crate::render::views::{
     AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
-    LetterGroup, LetterLink, LinkView, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, TermView,
-    UnitView, UnitsPage,
+    LetterGroup, LetterLink, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage,
+    TermView, UnitView, UnitsPage,
 };
 use crate::site::{Asset, Standing, Unit};
 
@@ -276,7 +276,7 @@ impl Scene<'_> {
         let mut add =
             |link: LinkView, kind: String| entries.push((alphabet.key(&link.title), IndexEntry { link, kind }));
         for (address, kind) in &self.plan.addresses {
-            if matches!(kind, PageKind::Home | PageKind::Index | PageKind::NotFound) {
+            if matches!(kind, PageKind::Home | PageKind::Index | PageKind::NotFound | PageKind::Moved(_)) {
                 continue;
             }
             add(self.link_to(address, self.title(kind)), self.kind_words(kind));
@@ -341,5 +341,11 @@ impl Scene<'_> {
                 })
                 .collect(),
         }
+    }
+
+    /// The way from an earlier address.
+    pub(super) fn moved_page(&self, now: &str) -> MovedPage {
+        let title = self.plan.addresses.get(now).map_or_else(|| self.plain(String::new()), |kind| self.title(kind));
+        MovedPage { link: self.link_to(now, title) }
     }
 }

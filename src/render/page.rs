@@ -29,6 +29,7 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::Glossary => "glossary.html",
         PageKind::Index => "search.html",
         PageKind::NotFound => "404.html",
+        PageKind::Moved(_) => "moved.html",
     }
 }
 
@@ -57,6 +58,7 @@ impl Scene<'_> {
             PageKind::Glossary => Value::from_serializable(&self.glossary_page()),
             PageKind::Index => Value::from_serializable(&self.index_page()),
             PageKind::NotFound => Value::from_serializable(&self.not_found_page()),
+            PageKind::Moved(now) => Value::from_serializable(&self.moved_page(now)),
         };
         Ok((template(&self.page.kind, &self.page.address), value))
     }
@@ -88,6 +90,11 @@ impl Scene<'_> {
             PageKind::Glossary => message("title-glossary"),
             PageKind::Index => message("title-search"),
             PageKind::NotFound => message("title-not-found"),
+            PageKind::Moved(now) => {
+                let name = self.plan.addresses.get(now).map(|kind| self.title(kind).words).unwrap_or_default();
+                let from = format!("/{}/", self.page.address);
+                self.plain(self.voice.messages.say_with("title-moved", &[("name", &name), ("from", &from)]))
+            }
         }
     }
 }

@@ -111,6 +111,8 @@ pub struct LanguageLink {
     pub url: String,
     /// Whether it is the page itself.
     pub current: bool,
+    /// Whether the page is written in that language, and no fallback.
+    pub translated: bool,
 }
 
 /// The page as its frame sees it: `frame`.
@@ -1017,6 +1019,13 @@ pub struct IndexPage {
 pub struct NotFoundPage {
     /// Ways on.
     pub ways: Vec<LinkView>,
+}
+
+/// `moved.html`: an earlier address
+#[derive(Debug, Clone, Serialize)]
+pub struct MovedPage {
+    /// Where what stood here stands now.
+    pub link: LinkView,
 }
 
 /// `view.html`: a list that stands inside a text

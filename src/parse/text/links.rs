@@ -1,7 +1,7 @@
 //! Says where a link leads: a record, a path of the site, the outside, or nowhere safe.
 
-use std::borrow::Cow;
 use core::net::{Ipv4Addr, Ipv6Addr};
+use std::borrow::Cow;
 
 use crate::diag::{Rule, nearest, rules};
 use crate::ids::{Kind, RecordKey};

@@ -473,3 +473,8 @@ duration-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dage
 }
+
+# Tidligere adresser
+title-moved = { $name } (tidligere adresse { $from })
+moved-heading = Siden er flyttet
+description-moved = Det, der stod her, har fået en anden adresse.

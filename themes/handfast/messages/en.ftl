@@ -482,3 +482,8 @@ duration-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+
+# Earlier addresses
+title-moved = { $name } (earlier address { $from })
+moved-heading = This page has moved
+description-moved = What stood here has another address now.
