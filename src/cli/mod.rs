@@ -149,7 +149,7 @@ pub fn run() -> ExitCode {
             open(&site).map(|world| build::build(&world, &build::BuildAsked { output, base_url, strict, quiet }))
         }
         Command::Check { site, format, strict } => open(&site).map(|world| build::check(&world, format, strict)),
-        Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(world, port, show)),
+        Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(&world, port, show)),
         Command::Explain { rule } => Ok(explain::explain(&rule)),
         Command::Rules => Ok(explain::list_rules()),
         Command::New(NewTyped::Site { dir }) => Ok(new::new_site(&dir)),

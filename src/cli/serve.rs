@@ -16,7 +16,7 @@ struct Live {
 }
 
 /// Serves until it is stopped.
-pub fn serve(world: DiskWorld, port: Option<u16>, open: bool) -> Ended {
+pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
     let doorway = match bind(port) {
         Ok(doorway) => doorway,
         Err(message) => {
@@ -36,7 +36,7 @@ pub fn serve(world: DiskWorld, port: Option<u16>, open: bool) -> Ended {
     }
     let mut session = Session::default();
     let request = Request { base_url: Some(doorway.address()), ..Request::default() };
-    let survey = match session.survey(&world, &request) {
+    let survey = match session.survey(world, &request) {
         Ok(survey) => survey,
         Err(error) => {
             words::complain(&error.to_string());
@@ -54,12 +54,12 @@ pub fn serve(world: DiskWorld, port: Option<u16>, open: bool) -> Ended {
         let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
         if watch.changed() {
             let Live { session, .. } = &mut *live;
-            if let Ok(survey) = session.survey(&world, &request) {
+            if let Ok(survey) = session.survey(world, &request) {
                 tell(&survey, session);
                 live.survey = survey;
             }
         }
-        answer(&world, &live, asked)
+        answer(world, &live, asked)
     });
     Ended::Well
 }

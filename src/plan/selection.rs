@@ -1,7 +1,7 @@
 //! Chooses the records that a view in a text asks for.
 
 use crate::diag::{Diagnostics, advise, rules};
-use crate::ids::{AssetId, NeedId, OrgId, PartnershipId};
+use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::language::Lang;
 use crate::markup::{View, ViewFilter, ViewKind, ViewOrder};
 use crate::plan::{Facet, Plan};
@@ -40,8 +40,8 @@ pub(super) fn check_view(plan: &Plan, view: &View, found: &mut Diagnostics) {
         let known: Vec<&str> = match *key {
             "place" => plan.members.places.keys().map(String::as_str).collect(),
             "kind" => plan.site.vocabulary.list("asset-kind").iter().map(|term| term.id.as_str()).collect(),
-            "unit" => plan.site.units.keys().map(|id| id.as_str()).collect(),
-            "org" => plan.site.organisations.keys().map(|id| id.as_str()).collect(),
+            "unit" => plan.site.units.keys().map(UnitId::as_str).collect(),
+            "org" => plan.site.organisations.keys().map(OrgId::as_str).collect(),
             other => {
                 let list = facet_of(other).and_then(Facet::list).unwrap_or("");
                 plan.site.vocabulary.list(list).iter().map(|term| term.id.as_str()).collect()
