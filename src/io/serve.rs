@@ -3,23 +3,22 @@
 //! The server listens on the loopback address only and judges every question before it is answered: a page of another
 //! site that runs in the same browser must not read the preview, by a name of its own, a foreign origin or a frame.
 
-use std::any::Any;
-use std::io::{self, Read, Write};
-use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{self, Builder};
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::thread;
 use std::time::Duration;
 
-use crate::io::serve::gate::{Turned, admit};
-use crate::io::serve::reply::Reply;
-use crate::io::serve::request::{Request, Visitor};
+use crate::io::serve::crew::Crew;
+use crate::io::serve::knock::knock_until_deaf;
 
 mod address;
+mod attend;
+mod crew;
 mod gate;
 mod kinds;
+mod knock;
+mod listener;
 mod reply;
-mod request;
 
 pub use kinds::content_type;
 
@@ -27,15 +26,8 @@ pub use kinds::content_type;
 const FIRST_PORT: u16 = 4321;
 const MORE_PORTS: u16 = 20;
 
-/// Connections at one time; a browser uses six.
-const MOST_VISITORS: usize = 512;
-
-/// How long a reader who takes nothing in is waited for.
-const LONGEST_SEND: Duration = Duration::from_secs(120);
-
-/// How much of what nobody asked for is read before the connection is closed: in bytes, and how long between two.
-const LONGEST_REST: usize = 256 << 10;
-const REST_PATIENCE: Duration = Duration::from_secs(1);
+/// How long is waited before a dead accept loop is followed by another, which may die at once.
+const BREATH: Duration = Duration::from_millis(250);
 
 /// What makes the answer to a question.
 pub type Answering<'a> = &'a (dyn Fn(&Asked<'_>) -> Answer + Sync);
@@ -101,6 +93,7 @@ fn why_not(port: u16, error: &io::Error) -> String {
 
 impl Doorway {
     fn at(listener: TcpListener) -> io::Result<Self> {
+        listener::prepare(&listener);
         let port = listener.local_addr()?.port();
         Ok(Self { listener, port })
     }
@@ -117,114 +110,23 @@ impl Doorway {
         self.port
     }
 
-    /// Answers questions, each connection on a thread of its own; does not come back.
+    /// Answers questions on several threads; does not come back.
+    ///
+    /// Should the loop that takes in connections die, as it does when the system is out of file handles, a new one is
+    /// started on the same door.
     pub fn serve(&self, answer: Answering<'_>) {
-        raise_file_limit();
-        let visitors = AtomicUsize::new(0);
+        listener::raise_file_limit();
         thread::scope(|scope| {
             loop {
-                // Out of file handles: some are given back when others leave.
-                let Ok((stream, _)) = self.listener.accept() else {
-                    thread::sleep(Duration::from_millis(50));
-                    continue;
-                };
-                let seat = Seat::take(&visitors);
-                if seat.number >= MOST_VISITORS {
-                    continue;
+                if let Some(crew) = Crew::open(&self.listener, answer) {
+                    crew.start(scope);
+                    knock_until_deaf(self.port, &crew);
+                    crew.retire();
                 }
-                // A thread that cannot be started closes the connection, and the door stays open.
-                let _ = Builder::new().name("preview".to_owned()).spawn_scoped(scope, move || {
-                    let _seat = seat;
-                    // A reader who went away is no fault.
-                    let _ = converse(stream, self.port, answer);
-                });
+                thread::sleep(BREATH);
             }
         });
     }
-}
-
-/// A visitor's place among the others, given back when it is dropped.
-struct Seat<'a> {
-    visitors: &'a AtomicUsize,
-    number: usize,
-}
-
-impl<'a> Seat<'a> {
-    fn take(visitors: &'a AtomicUsize) -> Self {
-        Self { visitors, number: visitors.fetch_add(1, Ordering::Relaxed) }
-    }
-}
-
-impl Drop for Seat<'_> {
-    fn drop(&mut self) {
-        self.visitors.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-/// Allows this process as many open files as the system grants it.
-fn raise_file_limit() {
-    #[cfg(unix)]
-    {
-        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-        let most = getrlimit(Resource::Nofile).maximum;
-        let _ = setrlimit(Resource::Nofile, Rlimit { current: most, maximum: most });
-    }
-}
-
-/// Answers one question after the other on one connection.
-fn converse(stream: TcpStream, port: u16, answer: Answering<'_>) -> io::Result<()> {
-    stream.set_nodelay(true)?;
-    stream.set_write_timeout(Some(LONGEST_SEND))?;
-    let mut visitor = Visitor::new(stream);
-    loop {
-        let (reply, goes_on) = match visitor.next_request()? {
-            None => return Ok(()),
-            Some(Err(turned)) => (Reply::from_turned(turned).into_bytes(None), false),
-            Some(Ok(request)) => {
-                let goes_on = request.keeps_open();
-                (reply_to(&request, port, answer).into_bytes(Some(&request)), goes_on)
-            }
-        };
-        // Head and body in one piece: two small ones would wait for each other.
-        visitor.stream().write_all(&reply)?;
-        if !goes_on {
-            return see_off(visitor.stream());
-        }
-    }
-}
-
-fn reply_to(request: &Request, port: u16, answer: Answering<'_>) -> Reply {
-    match admit(request, port) {
-        Err(turned) => Reply::from_turned(turned),
-        Ok(_) if request.has_body() => Reply::from_turned(Turned::Body),
-        Ok(path) => Reply::from_answer(answer_safely(&path, answer)),
-    }
-}
-
-/// Closes a connection; a little of what is still on its way is read, as the answer would be lost otherwise.
-fn see_off(mut stream: &TcpStream) -> io::Result<()> {
-    stream.shutdown(Shutdown::Write)?;
-    stream.set_read_timeout(Some(REST_PATIENCE))?;
-    let mut rest = [0; 4096];
-    let mut length = 0;
-    while length < LONGEST_REST {
-        match stream.read(&mut rest)? {
-            0 => break,
-            more => length += more,
-        }
-    }
-    Ok(())
-}
-
-/// The answer, or a plain one when making it fails: one bad page must not end the preview.
-fn answer_safely(path: &str, answer: Answering<'_>) -> Answer {
-    let broken = |_: Box<dyn Any + Send>| Answer {
-        status: 500,
-        content_type: "text/plain; charset=utf-8",
-        body: b"this page could not be made; the terminal may say why\n".to_vec(),
-        location: None,
-    };
-    catch_unwind(AssertUnwindSafe(|| answer(&Asked { path }))).unwrap_or_else(broken)
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Judges a question before anything is looked up: who asks, by which name, for what.
 
+use tiny_http::{Header, Method, Request};
+
 use crate::io::serve::address::{BadAddress, parse_target};
-use crate::io::serve::request::Request;
+
+/// The longest head of a question, in bytes; browsers send less than 2,000.
+const LONGEST_HEAD: usize = 16 << 10;
 
 /// Why a question is not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +20,7 @@ pub(super) enum Turned {
     Body,
     /// It is not written by the rules.
     Malformed,
-    /// Its head does not end.
+    /// Its head is longer than any browser writes it.
     TooLong,
     /// Its address names nothing that a site can have.
     Nothing,
@@ -51,24 +55,59 @@ impl Turned {
     }
 }
 
+/// The values of one header, in the order they came.
+pub(super) fn header<'a>(request: &'a Request, name: &'static str) -> impl Iterator<Item = &'a str> {
+    request.headers().iter().filter(move |header| header.field.equiv(name)).map(|header| header.value.as_str())
+}
+
+/// Whether a question brings something along, or says so in a way that cannot be understood.
+pub(super) fn has_body(request: &Request) -> bool {
+    header(request, "Transfer-Encoding").next().is_some()
+        || header(request, "Content-Length").any(|length| length != "0")
+}
+
 /// The decoded path of a question that may be answered.
 pub(super) fn admit(request: &Request, port: u16) -> Result<String, Turned> {
-    let mut hosts = request.values("Host");
+    check_head(request)?;
+    let mut hosts = header(request, "Host");
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Turned::Host) };
     if !is_ours(host, port) {
         return Err(Turned::Host);
     }
     let own_origin = |origin: &str| origin.strip_prefix("http://").is_some_and(|name| is_ours(name, port));
-    if !request.values("Origin").all(own_origin) || !comes_from_us(request) {
+    if !header(request, "Origin").all(own_origin) || !comes_from_us(request) {
         return Err(Turned::Stranger);
     }
-    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+    if !matches!(request.method(), Method::Get | Method::Head) {
         return Err(Turned::Method);
     }
-    parse_target(&request.target).map_err(|bad| match bad {
+    if has_body(request) {
+        return Err(Turned::Body);
+    }
+    parse_target(request.url()).map_err(|bad| match bad {
         BadAddress::Malformed => Turned::Malformed,
         BadAddress::Nothing => Turned::Nothing,
     })
+}
+
+/// Refuses what `tiny_http` lets through: heads of any length, names of any letters, values with control characters.
+fn check_head(request: &Request) -> Result<(), Turned> {
+    let length = |header: &Header| header.field.as_str().len() + header.value.len();
+    if request.url().len() + request.headers().iter().map(length).sum::<usize>() > LONGEST_HEAD {
+        return Err(Turned::TooLong);
+    }
+    let unfit = |letter: char| letter.is_ascii_control() && letter != '\t';
+    let good = |header: &Header| is_token(header.field.as_str().as_str()) && !header.value.as_str().contains(unfit);
+    let known = *request.http_version() == (1, 0) || *request.http_version() == (1, 1);
+    if known && is_token(request.method().as_str()) && request.headers().iter().all(good) {
+        Ok(())
+    } else {
+        Err(Turned::Malformed)
+    }
+}
+
+fn is_token(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
 /// Whether `name` is the name and port that the preview is reached by.
@@ -85,8 +124,8 @@ fn is_ours(name: &str, port: u16) -> bool {
 /// link on another site that opens a whole page.
 fn comes_from_us(request: &Request) -> bool {
     let is_own = |site: &str| site == "same-origin" || site == "none";
-    let says = |name, value| request.values(name).eq([value]);
+    let says = |name, value| header(request, name).eq([value]);
     let opens_page =
-        request.method == "GET" && says("Sec-Fetch-Mode", "navigate") && says("Sec-Fetch-Dest", "document");
-    request.values("Sec-Fetch-Site").all(is_own) || opens_page
+        *request.method() == Method::Get && says("Sec-Fetch-Mode", "navigate") && says("Sec-Fetch-Dest", "document");
+    header(request, "Sec-Fetch-Site").all(is_own) || opens_page
 }

@@ -3,9 +3,10 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use tiny_http::StatusCode;
+
 use crate::io::serve::Answer;
 use crate::io::serve::gate::Turned;
-use crate::io::serve::request::Request;
 
 /// The headers of every answer.
 pub(super) const SAFETY: [(&str, &str); 7] = [
@@ -21,6 +22,15 @@ pub(super) const SAFETY: [(&str, &str); 7] = [
     ("Referrer-Policy", "same-origin"),
     ("X-Frame-Options", "DENY"),
 ];
+
+/// What the other side wants of an answer.
+#[derive(Debug, Default)]
+pub(super) struct Wish {
+    /// The head alone.
+    pub(super) head_only: bool,
+    /// The value of a `Range` header.
+    pub(super) range: Option<String>,
+}
 
 /// An answer on its way out.
 #[derive(Debug)]
@@ -41,17 +51,13 @@ impl Reply {
         Self { answer, turned: Some(turned) }
     }
 
-    /// The whole message for `request`; without one, for a question that could not be read and is the last.
-    pub(super) fn into_bytes(self, request: Option<&Request>) -> Vec<u8> {
-        let head_only = request.is_some_and(|request| request.method == "HEAD");
-        // A part of an older version cannot be told from one of this: all is sent anew.
-        let whole = |request: &&Request| head_only || request.values("If-Range").next().is_some();
-        let range = request.filter(|request| !whole(request)).and_then(|request| request.values("Range").next());
+    /// The whole message.
+    pub(super) fn into_bytes(self, wish: &Wish) -> Vec<u8> {
         let Answer { mut status, content_type, mut body, location } = self.answer;
         let mut fields: Vec<(&str, String)> = Vec::new();
         if status == 200 {
             fields.push(("Accept-Ranges", "bytes".to_owned()));
-            match part_of(range, body.len()) {
+            match part_of(wish.range.as_deref(), body.len()) {
                 Part::Whole => {}
                 Part::Slice(part) => {
                     status = 206;
@@ -70,11 +76,11 @@ impl Reply {
             fields.push(("Location", location));
         }
         fields.extend(self.turned.into_iter().flat_map(Turned::headers).map(|(name, value)| (name, value.to_owned())));
-        if !request.is_some_and(Request::keeps_open) {
-            fields.push(("Connection", "close".to_owned()));
-        }
+        // A connection that stays open occupies a thread of the server until the browser lets go of it, and so every
+        // answer asks for that; on this machine a new one costs next to nothing.
+        fields.push(("Connection", "close".to_owned()));
         let mut message = head(status, content_type, body.len(), &fields).into_bytes();
-        if !head_only {
+        if !wish.head_only {
             message.extend_from_slice(&body);
         }
         message
@@ -82,7 +88,7 @@ impl Reply {
 }
 
 fn head(status: u16, content_type: &str, length: usize, fields: &[(&str, String)]) -> String {
-    let reason = reason(status);
+    let reason = StatusCode(status).default_reason_phrase();
     let mut head =
         format!("HTTP/1.1 {status} {reason}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n");
     let fields = fields.iter().map(|(name, value)| (*name, value.as_str()));
@@ -92,25 +98,6 @@ fn head(status: u16, content_type: &str, length: usize, fields: &[(&str, String)
     }
     head.push_str("\r\n");
     head
-}
-
-/// The words beside a status, for people who read the protocol.
-fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        206 => "Partial Content",
-        301 => "Moved Permanently",
-        302 => "Found",
-        308 => "Permanent Redirect",
-        400 => "Bad Request",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        416 => "Range Not Satisfiable",
-        431 => "Request Header Fields Too Large",
-        500 => "Internal Server Error",
-        _ => "Other",
-    }
 }
 
 /// The part of a body that is asked for.
@@ -179,7 +166,7 @@ mod tests {
     fn a_location_cannot_end_the_head() {
         let location = Some("/a\r\nSet-Cookie: x".to_owned());
         let answer = Answer { status: 302, content_type: "text/plain", body: Vec::new(), location };
-        let bytes = Reply::from_answer(answer).into_bytes(None);
+        let bytes = Reply::from_answer(answer).into_bytes(&Wish::default());
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.contains("Cookie"), "{text}");
     }

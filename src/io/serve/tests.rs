@@ -1,13 +1,15 @@
 //! Questions over raw sockets: from ourselves, from strangers, and from those who try to climb out.
 
 use std::fs;
-use std::io::Read;
-use std::net::TcpStream;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 
 use tempfile::TempDir;
 
 use super::*;
+
+mod crowd;
 
 type Outcome = Result<(), String>;
 
@@ -17,7 +19,10 @@ fn text(error: impl std::fmt::Display) -> String {
 
 /// A server that hands out whatever file the path leads to, so that the gate alone stands before the rest of the disk.
 fn careless(root: &Path) -> Result<u16, String> {
-    let doorway = bind(Some(0))?;
+    Ok(open_to_all(bind(Some(0))?, root))
+}
+
+fn open_to_all(doorway: Doorway, root: &Path) -> u16 {
     let (port, root) = (doorway.port(), root.to_path_buf());
     thread::spawn(move || {
         doorway.serve(&|asked| {
@@ -31,7 +36,7 @@ fn careless(root: &Path) -> Result<u16, String> {
             }
         });
     });
-    Ok(port)
+    port
 }
 
 fn answer(status: u16, body: Vec<u8>, location: Option<&str>) -> Answer {
@@ -54,11 +59,17 @@ fn site() -> Result<(TempDir, u16), String> {
     Ok((folder, port))
 }
 
+/// A connection that has sent some bytes and listens for 5 seconds.
+fn say(port: u16, words: &str) -> Result<TcpStream, String> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
+    stream.set_read_timeout(Some(Duration::from_secs(5))).map_err(text)?;
+    stream.write_all(words.as_bytes()).map_err(text)?;
+    Ok(stream)
+}
+
 /// Sends raw bytes and takes in all that comes until the other side closes.
 fn send(port: u16, question: &str) -> Result<String, String> {
-    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
-    stream.set_read_timeout(Some(Duration::from_secs(20))).map_err(text)?;
-    stream.write_all(question.as_bytes()).map_err(text)?;
+    let mut stream = say(port, question)?;
     let mut said = Vec::new();
     stream.read_to_end(&mut said).map_err(text)?;
     Ok(String::from_utf8_lossy(&said).into_owned())
@@ -161,25 +172,6 @@ fn only_reading_is_answered() -> Outcome {
         let question = format!("{first} HTTP/1.1\r\n{fields}Connection: close\r\n\r\n{}", "x".repeat(2000));
         assert_eq!(status(&send(port, &question)?), expected, "{first} {fields}");
     }
-    Ok(())
-}
-
-#[test]
-fn a_body_that_never_comes_holds_up_nobody() -> Outcome {
-    let (_keep, port) = site()?;
-    let mut held = Vec::new();
-    for length in ["2000", "999999", "9999999999999999"] {
-        for _ in 0..4 {
-            let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
-            write!(stream, "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: {length}\r\n\r\n")
-                .map_err(text)?;
-            held.push(stream);
-        }
-    }
-    for _ in 0..8 {
-        assert_eq!(status(&ask(port, "GET /", &[OURS])?), "200");
-    }
-    drop(held);
     Ok(())
 }
 
@@ -308,67 +300,51 @@ fn one_bad_page_does_not_end_the_preview() -> Outcome {
 }
 
 #[test]
-fn one_connection_carries_many_questions() -> Outcome {
+fn what_is_not_written_by_the_rules_is_refused() -> Outcome {
     let (_keep, port) = site()?;
-    let one = format!("GET /index.html HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
-    let last = format!("GET / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
-    let said = send(port, &format!("{}{last}", one.repeat(50)))?;
-    assert_eq!(said.matches("HTTP/1.1 200 OK").count(), 51);
-    assert_eq!(said.matches("\r\n\r\nhello").count(), 51);
+    let ours = format!("Host: 127.0.0.1:{port}");
+    for (question, expected) in [
+        (format!("G(T / HTTP/1.1\r\n{ours}\r\n\r\n"), "400"),
+        (format!("GET / HTTP/0.9\r\n{ours}\r\n\r\n"), "400"),
+        (format!("GET / HTTP/1.1\r\n{ours}\r\nX: a\rY: b\r\n\r\n"), "400"),
+        (format!("GET / HTTP/1.1\r\n{ours}\r\nX: a\0b\r\n\r\n"), "400"),
+        (format!("GET / HTTP/1.1\r\n{ours}\r\nX(: b\r\n\r\n"), "400"),
+        (format!("GET / HTTP/1.1\r\n{ours}\r\nX: {}\r\n\r\n", "x".repeat(100_000)), "431"),
+        (format!("GET /{} HTTP/1.1\r\n{ours}\r\n\r\n", "x".repeat(100_000)), "431"),
+    ] {
+        let mut stream = say(port, &question)?;
+        stream.shutdown(Shutdown::Write).map_err(text)?;
+        let mut said = String::new();
+        stream.read_to_string(&mut said).map_err(text)?;
+        assert_eq!(status(&said), expected, "{said}");
+        assert!(said.contains("\r\nConnection: close\r\n"), "{said}");
+    }
     Ok(())
 }
 
+/// These never reach the gate: the library closes the connection, some with an answer of its own without a body.
 #[test]
-fn slow_readers_leave_room_for_others() -> Outcome {
-    let folder = TempDir::new().map_err(text)?;
-    fs::write(folder.path().join("large"), vec![b'x'; 16 << 20]).map_err(text)?;
-    fs::write(folder.path().join("index.html"), "hello").map_err(text)?;
-    let port = careless(folder.path())?;
-    let mut held = Vec::new();
-    for _ in 0..12 {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
-        write!(stream, "GET /large HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n").map_err(text)?;
-        held.push(stream);
-    }
-    for _ in 0..8 {
-        assert_eq!(body(&ask(port, "GET /", &[OURS])?), "hello");
-    }
-    drop(held);
-    Ok(())
-}
-
-#[test]
-fn what_is_not_written_by_the_rules_is_refused_at_once() -> Outcome {
+fn what_cannot_be_read_gets_nothing() -> Outcome {
     let (_keep, port) = site()?;
     for (question, expected) in [
-        (format!("GET / HTTP/1.1\nHost: 127.0.0.1:{port}\n\n"), "400"),
-        (format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX: \u{e6}\r\n\r\n"), "400"),
-        ("\u{16}\u{3}\u{1}\u{2}".to_owned(), "400"),
-        ("GET /\r\n\r\n".to_owned(), "400"),
-        (format!("GET / HTTP/1.1\r\nX: {}\r\n", "x".repeat(100_000)), "431"),
+        (format!("GET / HTTP/1.1\nHost: 127.0.0.1:{port}\n\n"), ""),
+        (format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX: \u{e6}\r\n\r\n"), ""),
+        (format!("GET / HTTP/1.1\r\nX: {}", "x".repeat(100_000)), ""),
+        ("\u{16}\u{3}\u{1}\u{2}".to_owned(), ""),
         (String::new(), ""),
+        ("GET /\r\n\r\n".to_owned(), "400"),
+        (format!("GET / HTTP/1.1\r\nHost : 127.0.0.1:{port}\r\n\r\n"), "400"),
+        (format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n folded\r\n\r\n"), "400"),
+        (format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nExpect: x\r\n\r\n"), "417"),
     ] {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(text)?;
-        stream.set_read_timeout(Some(Duration::from_secs(20))).map_err(text)?;
-        stream.write_all(question.as_bytes()).map_err(text)?;
+        let mut stream = say(port, &question)?;
         stream.shutdown(Shutdown::Write).map_err(text)?;
-        let mut said = [0; 4096];
-        let length = stream.read(&mut said).map_err(text)?;
-        let said = String::from_utf8_lossy(&said[..length]);
-        assert_eq!(status(&said), expected, "{said}");
-        assert!(expected.is_empty() || said.contains("\r\nConnection: close\r\n"), "{said}");
+        let mut said = Vec::new();
+        // Where something is left unread, the end comes as a fault.
+        let _ = stream.read_to_end(&mut said);
+        let said = String::from_utf8_lossy(&said);
+        assert_eq!((status(&said), body(&said)), (expected, ""), "{question:?}: {said}");
     }
-    Ok(())
-}
-
-#[test]
-fn silent_visitors_leave_room_for_others() -> Outcome {
-    let (_keep, port) = site()?;
-    let silent: Vec<TcpStream> = (0..200).flat_map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port))).collect();
-    for _ in 0..8 {
-        assert_eq!(status(&ask(port, "GET /", &[OURS])?), "200");
-    }
-    assert_eq!(silent.len(), 200);
     Ok(())
 }
 
