@@ -25,7 +25,8 @@ impl Preview {
     fn start() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let site = folder.path().join("site");
-        let made = Command::new(env!("CARGO_BIN_EXE_handfast")).args(["new", "site"]).arg(&site).output().expect("a site");
+        let made =
+            Command::new(env!("CARGO_BIN_EXE_handfast")).args(["new", "site"]).arg(&site).output().expect("a site");
         assert!(made.status.success(), "{made:?}");
         let mut child = Command::new(env!("CARGO_BIN_EXE_handfast"))
             .arg("serve")
@@ -36,7 +37,8 @@ impl Preview {
             .expect("a preview");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its words")).read_line(&mut line).expect("its first line");
-        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
+        let port =
+            line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
         let port = port.unwrap_or_else(|| panic!("no address in {line:?}"));
         Self { child, port, folder }
     }

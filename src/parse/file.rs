@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostics, advise, rules};
+use crate::diag::{Diagnostics, Level, advise, rules};
 use crate::language::Lang;
 use crate::markup::Prose;
 use crate::parse::fields::{RawText, Reading, parse_table};
@@ -150,7 +150,10 @@ fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Pa
         ("data/units", _) => record!(Unit, RawUnit, |_| None),
         ("data/assets", _) => record!(Asset, RawAsset, |_| None),
         ("data/needs", _) => record!(Need, RawNeed, |_| None),
-        _ => Parsed::Other,
+        _ => {
+            report_stray(source, reading.found);
+            Parsed::Other
+        }
     }
 }
 
@@ -188,22 +191,22 @@ fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Di
     Parsed::Text(Box::new(TextFile { lang, below, head, prose }))
 }
 
-/// Reports a TOML file in a folder of `data/` that does not exist for records.
-pub fn report_stray(source: &Source, found: &mut Diagnostics) {
-    let folder = source.path.strip_prefix("data/").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
-    let known = ["orgs", "partnerships", "units", "assets", "needs", "vocab", "documents", "logos"];
-    if let Some(folder) = folder {
-        let hint = advise(
-            folder,
-            known,
-            "records stand in data/orgs, data/partnerships, data/units, data/assets and data/needs",
-        );
-        found
-            .report(
-                &rules::X02,
-                Place::top(source.file),
-                format!("`data/{folder}` is no folder of the registry, its file is left out"),
-            )
-            .hint(hint);
-    }
+/// Reports a TOML file that is no record: a misspelt folder must not make records vanish.
+fn report_stray(source: &Source, found: &mut Diagnostics) {
+    let below = source.path.strip_prefix("data/").unwrap_or(&source.path);
+    let known = ["orgs", "partnerships", "units", "assets", "needs", "vocab"];
+    let folder = below.split_once('/').map(|(folder, _)| folder);
+    let hint = advise(
+        folder.unwrap_or(below),
+        known,
+        "records stand in data/orgs, data/partnerships, data/units, data/assets, data/needs and data/vocab",
+    );
+    found
+        .report(
+            &rules::X02,
+            Place::top(source.file),
+            format!("`{}` is no file that the registry reads; it is left out", source.path),
+        )
+        .hint(hint)
+        .at_level(Level::Warning);
 }

@@ -119,7 +119,7 @@ impl Plan {
     }
 
     fn file_at(&self, path: &str) -> Option<String> {
-        self.site.files.iter().find(|file| &*file.from == path).map(|file| file.to.as_str().to_owned())
+        self.tree.files.get(path).cloned()
     }
 
     /// Whether a page has an anchor; a page that the program makes has those of its records.

@@ -1,6 +1,6 @@
 //! The tree of texts: chapters below folders, their numbers, and the order in which one reads them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::site::{Chapter, Site};
 
@@ -22,6 +22,10 @@ pub struct Tree {
     neighbours: BTreeMap<String, (Option<String>, Option<String>)>,
     /// Addresses by file, from the site's root.
     pub text_files: BTreeMap<String, String>,
+    /// Where each file beside the texts goes, by its path from the site's root.
+    pub files: BTreeMap<String, String>,
+    /// Where files beside the texts go.
+    pub published_files: BTreeSet<String>,
     /// All texts in the order in which one reads them.
     pub reading: Vec<String>,
 }
@@ -45,6 +49,10 @@ impl Tree {
             for edition in chapter.editions.values() {
                 tree.text_files.insert(edition.file.to_string(), address.clone());
             }
+        }
+        for file in &site.files {
+            tree.files.insert(file.from.to_string(), file.to.to_string());
+            tree.published_files.insert(file.to.to_string());
         }
         tree.number(GUIDE, "");
         tree.reading = tree.walk("");
