@@ -99,11 +99,7 @@ impl Plan {
             None => {}
         }
         let below = join("", path)?;
-        self.site
-            .files
-            .iter()
-            .find(|file| file.to.as_str() == below)
-            .map(|file| Href::File(file.to.as_str().to_owned()))
+        self.tree.published_files.contains(&below).then_some(Href::File(below))
     }
 
     /// An address may be written with the language in front, as the browser shows it.
@@ -166,6 +162,7 @@ pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
 fn check_markup(plan: &Plan, markup: &Markup, base: &Base<'_>, found: &mut Diagnostics) {
     for link in &markup.links {
         match plan.resolve(&link.dest, base) {
+            Some(Href::Outside(url)) if link.image => report_foreign_image(&url, link, found),
             Some(href) => check_anchor(plan, markup, (link, &href), base, found),
             None => report_lost(plan, link, base, found),
         }
@@ -173,6 +170,13 @@ fn check_markup(plan: &Plan, markup: &Markup, base: &Base<'_>, found: &mut Diagn
     for view in &markup.views {
         crate::plan::selection::check_view(plan, view, found);
     }
+}
+
+/// K-04: a page loads nothing from another host, so its pictures stand in the site.
+fn report_foreign_image(url: &str, link: &Link, found: &mut Diagnostics) {
+    found
+        .report(&rules::K04, link.place, format!("the image `{url}` stands on another host"))
+        .hint("put a copy beside the text, with the right to use it, and name that file");
 }
 
 /// K-03: the heading is there.
