@@ -40,10 +40,17 @@ def base_html(c):
         return (f"{{% for id in {toml(ids)} %}}<li><a href=\"/{folder}/{{{{ id }}}}/\">{{{{ id }}}}</a></li>\n{{% endfor %}}")
     nav = ('{% for entry in frame.menu %}<li><a href="{{ root }}{{ entry.link.path }}"{% if entry.here %} aria-current="page"{% endif %}>'
            "{{ entry.link.title }}</a></li>\n{% endfor %}")
+    # All blocks of the built-in base.html, so that a template that is only built in fits into this one too.
+    body = block("page", "".join(block(name) for name in ("at_home", "columns", "side", "main", "report")))
     page = layout(TITLE="{{ frame.title }}", URL="{{ frame.canonical }}", NAV=nav, STAGES=loop("stages", c.meta["stages"]),
-                  SECTORS=loop("sectors", c.meta["sectors"]), BODY="{% block main %}{% endblock main %}")
+                  SECTORS=loop("sectors", c.meta["sectors"]), BODY=body)
     # Style sheets are published under a name with a digest.
-    return page.replace("/style.css", "{{ root }}{{ site.style }}")
+    return (page.replace("/style.css", "{{ root }}{{ site.style }}").replace("</head>", block("head") + "</head>", 1)
+            .replace("<title>{{ frame.title }}", "<title>" + block("title", "{{ frame.title }}"), 1))
+
+
+def block(name, inside=""):
+    return f"{{% block {name} %}}{inside}{{% endblock {name} %}}"
 
 
 def extending(body):
@@ -97,6 +104,7 @@ TEMPLATES = {
         "<h1>{{ frame.title }}</h1><dl>{% for term in page.terms %}<dt>{{ term.label.words }}</dt>"
         "<dd>{% if term.description %}{{ term.description.words }}{% endif %}</dd>\n{% endfor %}</dl>"),
     "home.html": extending("<h1>{{ page.title.words }}</h1>{{ page.body }}"),
+    "moved.html": extending('<h1>{{ frame.title }}</h1><p><a href="{{ root }}{{ page.link.path }}">{{ page.link.title }}</a></p>'),
     "needs.html": extending(
         "<h1>{{ frame.title }}</h1><ul>{% for need in page.needs %}<li>{{ need.name.words }}: {{ need.summary.words }}</li>\n{% endfor %}</ul>"),
     "offer.html": extending(
