@@ -178,7 +178,7 @@ def vocabulary(ids):
 
 
 def organisation(p):
-    # Who is named in public must have agreed; a corpus agrees on the day it was made.
+    # Who is named in public has agreed, or a published source names it: here the corpus itself.
     return pairs(name=p["name"], sector=p["sector"], categories=[CATEGORIES[p["sector"]]], summary=summary(p),
                  website=p["website"], tags=p["tags"], description=relink(p["description"], href),
                  listing={"state": "listed", "agreed_via": "published-source"}, sources=[{"title": "The corpus of the benchmark"}]
