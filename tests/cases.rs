@@ -13,8 +13,8 @@
 //! --- missing partners/y/index.html
 //! ```
 //! A case without `data/site.toml` gets a plain one. A case without `--- faults` must have none. Files `=+= path` hold
-//! escapes (`\xE6`, `\r`, `\t`, `\u{202E}`) instead of plain text. `HANDFAST_CASES=write` writes the faults as they are
-//! into the files.
+//! escapes (`\xE6`, `\r`, `\t`, `\u{202E}`) instead of plain text; `=!= path` is a link, pipe or device and holds
+//! nothing. `HANDFAST_CASES=write` writes the faults as they are into the files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,8 +23,8 @@ use std::path::{Path, PathBuf};
 use handfast::diag::{Diagnostics, RULES};
 use handfast::session::{Request, Session};
 use handfast::source::Sources;
-use handfast::world::MemoryWorld;
-use jiff::civil::date;
+use handfast::world::{Entry, EntryKind, MemoryWorld, Unreadable, World};
+use jiff::civil::{Date, date};
 
 const SITE: &str = "title = \"A site\"\nbase_url = \"https://site.example/\"\nas_of = 2026-03-01\n";
 
@@ -32,8 +32,33 @@ const SITE: &str = "title = \"A site\"\nbase_url = \"https://site.example/\"\nas
 #[derive(Default)]
 struct Case {
     files: BTreeMap<String, Vec<u8>>,
+    foreign: Vec<String>,
     faults: Option<String>,
     pages: Vec<(String, String, String)>,
+}
+
+/// The files of a case, and what is no file.
+struct CaseWorld {
+    memory: MemoryWorld,
+    foreign: Vec<String>,
+}
+
+impl World for CaseWorld {
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, Unreadable> {
+        let mut entries = self.memory.list(folder)?;
+        let below = self.foreign.iter().filter(|path| path.starts_with(&format!("{folder}/")));
+        entries.extend(below.map(|path| Entry { path: path.clone(), kind: EntryKind::Foreign }));
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(entries)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
+        self.memory.read(path)
+    }
+
+    fn today(&self) -> Date {
+        self.memory.today()
+    }
 }
 
 /// Bytes of a text with escapes.
@@ -79,6 +104,7 @@ fn parse_case(text: &str) -> Case {
             Some(("=+=", name)) => {
                 case.files.insert(name, unescape(text.trim_end_matches('\n')));
             }
+            Some(("=!=", name)) => case.foreign.push(name),
             Some(("faults", _)) => case.faults = Some(text),
             Some((kind, name)) => case.pages.push((kind.to_owned(), name, text)),
             None => {}
@@ -86,7 +112,7 @@ fn parse_case(text: &str) -> Case {
     };
     for line in text.split_inclusive('\n') {
         let words = line.trim_end();
-        let next = if let Some(name) = words.strip_prefix("=== ").or_else(|| words.strip_prefix("=+= ")) {
+        let next = if let Some(name) = ["=== ", "=+= ", "=!= "].iter().find_map(|mark| words.strip_prefix(mark)) {
             Some((words[..3].to_owned(), name.to_owned()))
         } else {
             words.strip_prefix("--- ").map(|rest| {
@@ -131,7 +157,8 @@ fn show(found: &Diagnostics, sources: &Sources) -> String {
 fn run(case: &Case) -> (String, Vec<String>) {
     let mut files = case.files.clone();
     files.entry("data/site.toml".to_owned()).or_insert_with(|| SITE.as_bytes().to_vec());
-    let world = MemoryWorld { files, today: date(2026, 3, 1) };
+    let memory = MemoryWorld { files, today: date(2026, 3, 1) };
+    let world = CaseWorld { memory, foreign: case.foreign.clone() };
     let mut session = Session::default();
     let mut survey = session.survey(&world, &Request::default()).unwrap_or_else(|error| panic!("{error}"));
     survey.check_rendering(&session.sources);
@@ -182,7 +209,8 @@ fn every_case_holds() {
         if write && faults != expected {
             let (before, after) = match text.split_once("--- faults\n") {
                 Some((before, rest)) => {
-                    (before.to_owned(), rest.find("\n--- ").map_or(String::new(), |at| rest[at + 1..].to_owned()))
+                    let next = if rest.starts_with("--- ") { Some(0) } else { rest.find("\n--- ").map(|at| at + 1) };
+                    (before.to_owned(), next.map_or(String::new(), |at| rest[at..].to_owned()))
                 }
                 None => (format!("{}\n", text.trim_end()), String::new()),
             };
