@@ -7,4 +7,4 @@ pub mod raw;
 pub mod text;
 pub mod vocabulary;
 
-pub use file::{Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file, report_stray};
+pub use file::{Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file};

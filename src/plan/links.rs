@@ -218,7 +218,8 @@ fn report_lost(plan: &Plan, link: &Link, base: &Base<'_>, found: &mut Diagnostic
         }
         Dest::Record(key, _) => {
             // A record that does not exist at all has been reported when the records were checked.
-            if vocabulary_has(plan, key) || !is_term(key.kind) {
+            let gone = found.list().iter().any(|fault| fault.rule == &rules::K01 && fault.place == link.place);
+            if !gone && (vocabulary_has(plan, key) || !is_term(key.kind)) {
                 report_hidden(key, link, found);
             }
         }
