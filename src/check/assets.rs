@@ -86,20 +86,26 @@ fn check_advertised(raw: &RawAsset, place: Place, external: bool, found: &mut Di
     if raw.unit.is_none() {
         found
             .report(&rules::L01, place, "no unit answers for this asset")
-            .hint("add `unit = \"…\"`, the id of a file in data/units");
+            .hint("add `unit = \"…\"`, the id of a file in data/units")
+            .lacks("unit");
     }
     if external && raw.pitch.is_none() {
         let at = raw.external.as_ref().map_or(place, |external| external.place);
         found
             .report(&rules::L02, at, "this asset is advertised, but says nothing to a partner")
-            .hint("add `pitch = \"…\"`: one sentence that makes a partner want it; or write external = false");
+            .hint("add `pitch = \"…\"`: one sentence that makes a partner want it; or write external = false")
+            .lacks("pitch");
     }
     let says_how_much = raw.hours_per_year.is_some() || raw.quantity.is_some();
     let says_when = raw.availability.is_some() || raw.schedule.is_some();
     if !says_how_much && !says_when {
         found
             .report(&rules::L03, place, "this asset says neither how much there is nor when it can be had")
-            .hint("add `hours_per_year`, `quantity` or `availability`");
+            .hint("add `hours_per_year`, `quantity` or `availability`")
+            .lacks("hours_per_year")
+            .lacks("quantity")
+            .lacks("availability")
+            .lacks("schedule");
     }
 }
 

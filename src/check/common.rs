@@ -104,7 +104,8 @@ pub fn check_common(ground: &Ground<'_>, raw: &RawCommon<'_>, default: Audience,
                 written.place,
                 format!("this {} is made more public than its kind is, without a reason", raw.top.kind.word()),
             )
-            .hint("add `visibility_reason = \"…\"`, or take the line away");
+            .hint("add `visibility_reason = \"…\"`, or take the line away")
+            .lacks("visibility_reason");
     }
     let words =
         |raw: Option<&Located<Words>>| raw.into_iter().flat_map(|w| &w.value).map(|w| w.value.clone()).collect();

@@ -35,12 +35,14 @@ pub fn check_definition(
     if no_type {
         found
             .report(&rules::D06, raw.types.as_ref().map_or(place, |types| types.place), "this partnership has no type")
-            .hint("add `types = [\"…\"]` (`handfast explain D-06` lists them), or \"unknown\"");
+            .hint("add `types = [\"…\"]` (`handfast explain D-06` lists them), or \"unknown\"")
+            .lacks("types");
     }
     if !ground.aims.is_empty() && raw.aims.as_ref().is_none_or(|aims| aims.value.is_empty()) {
         found
             .report(&rules::D07, place, "this partnership serves no aim of the strategy")
-            .hint("add `aims = [\"…\"]` with an id from data/strategy.toml");
+            .hint("add `aims = [\"…\"]` with an id from data/strategy.toml")
+            .lacks("aims");
     }
 }
 
@@ -74,7 +76,8 @@ fn check_give_and_take(party: &Located<RawParty>, stage: Stage, found: &mut Diag
                 place,
                 "this party gives money and gets nothing: is this a partnership, or a funding source?",
             )
-            .hint("say in `gains` what comes back, or record the support without a partnership");
+            .hint("say in `gains` what comes back, or record the support without a partnership")
+            .lacks("gains");
         return;
     }
     if stage == Stage::Glance {
@@ -88,7 +91,8 @@ fn check_give_and_take(party: &Located<RawParty>, stage: Stage, found: &mut Diag
                 .hint(format!(
                     "add `{key} = [\"…\"]`; in a partnership all contribute and all gain; \"unknown\" if nobody knows"
                 ))
-                .at_level(level);
+                .at_level(level)
+                .lacks(key);
         }
     }
 }
@@ -149,7 +153,7 @@ fn check_goals(ground: &Ground<'_>, raw: &RawPartnership, (place, stage): (Place
         goals.iter().filter(|term| term.group.as_deref() == Some("main")).map(|term| term.id.as_str()).collect();
     let at = raw.goals.as_ref().map_or(place, |goals| goals.place);
     let fault = found.report(&rules::D05, at, "none of the five main goals is named: what is the library's gain?");
-    fault.hint(format!("add `goals = [\"…\"]` with one or more of {}", ids.join(", ")));
+    fault.hint(format!("add `goals = [\"…\"]` with one or more of {}", ids.join(", "))).lacks("goals");
     if matches!(stage, Stage::Engagement | Stage::Marriage) {
         fault.at_level(Level::Error);
     }
@@ -175,10 +179,17 @@ pub fn check_parties(
     let orgs: BTreeSet<&str> =
         parties.iter().filter_map(|party| party.value.org.as_ref().map(|org| org.value.as_str())).collect();
     let at = raw.parties.as_ref().map_or(place, |_| parties.first().map_or(place, |party| party.place));
+    // A party that names nobody, or an organisation that is not there, has been reported.
+    let whole = parties.iter().all(|party| party.value.org.is_some())
+        && orgs.iter().all(|org| ground.names.has(Kind::Org, org));
+    if !whole {
+        return;
+    }
     if orgs.len() < 2 {
         found
             .report(&rules::D01, at, "a partnership has at least two different parties")
-            .hint("add a [[parties]] table for each organisation that takes part, the library among them");
+            .hint("add a [[parties]] table for each organisation that takes part, the library among them")
+            .lacks("parties");
     } else if !orgs.iter().any(|org| facts(org).ours)
         && !raw.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere.value)
     {

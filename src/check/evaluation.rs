@@ -28,7 +28,9 @@ fn check_evaluation(ground: &Ground<'_>, located: &Located<RawEvaluation>, found
     if raw.planned_on.is_none() && raw.held_on.is_none() {
         found
             .report(&rules::P08, located.place, "an evaluation needs `planned_on` or `held_on`")
-            .hint("write the date, or \"unknown\"");
+            .hint("write the date, or \"unknown\"")
+            .lacks("planned_on")
+            .lacks("held_on");
     }
     if raw.held_on.is_some() && raw.decision.is_none() {
         asked("decision").report(found);

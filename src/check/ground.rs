@@ -226,6 +226,7 @@ impl Asked<'_> {
     pub fn report_as(&self, rule: &'static Rule, found: &mut Diagnostics) {
         found
             .report(rule, self.place, format!("`{}` is missing", self.key))
-            .hint(format!("add a line `{} = …` (see `handfast explain {}`)", self.key, rule.code));
+            .hint(format!("add a line `{} = …` (see `handfast explain {}`)", self.key, rule.code))
+            .lacks(self.key);
     }
 }

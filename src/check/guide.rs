@@ -76,8 +76,11 @@ pub fn check_chapters(
     found: &mut Diagnostics,
 ) -> BTreeMap<String, Chapter> {
     let mut chapters: BTreeMap<String, Chapter> = BTreeMap::new();
+    // Whoever mistakes the dates of a text never sees it, and does not see why.
+    for one in texts {
+        check_dates(one.text, found);
+    }
     for TextAt { file, text } in texts.iter().filter(|one| is_due(one.text, today)) {
-        check_dates(text, found);
         let (address, order) = address_of(&text.below);
         let order = text.head.order.as_ref().map_or(order.clone(), |number| (number.value, order.1));
         let chapter = chapters.entry(address.clone()).or_insert_with(|| Chapter {
@@ -147,16 +150,14 @@ fn report_untranslated(chapters: &BTreeMap<String, Chapter>, settings: &Settings
             .collect();
         if let Some(first) = missing.first() {
             let count = missing.len();
-            let (texts, are) = if count == 1 { ("text", "is") } else { ("texts", "are") };
-            found
-                .report(
-                    &rules::T14,
-                    first.place,
-                    format!("{count} {texts} {are} not written in `{lang}` yet, the first is `{}`", first.file),
-                )
-                .hint(
-                    "readers see the original with a notice until a translation stands in the folder of that language",
-                );
+            let message = if count == 1 {
+                format!("1 text is not written in `{lang}` yet: `{}`", first.file)
+            } else {
+                format!("{count} texts are not written in `{lang}` yet, the first is `{}`", first.file)
+            };
+            found.report(&rules::T14, first.place, message).hint(
+                "readers see the original with a notice until a translation stands in the folder of that language",
+            );
         }
     }
 }

@@ -1,12 +1,11 @@
-//! Checks ids: file names, near twins, earlier ids, official numbers, circles of references.
+//! Checks ids: file names, near twins, earlier ids, official numbers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::check::ground::{folder_of, kind_words};
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{BadKey, Kind, OrgId, PartnershipId, as_key, check_key};
+use crate::ids::{BadKey, Kind, as_key, check_key};
 use crate::parse::raw::RawOrganisation;
-use crate::records::{Organisation, Partnership};
 use crate::source::Place;
 
 /// I-01: reports a file name that is not an id; says whether it is one.
@@ -90,42 +89,5 @@ pub fn check_numbers<'a>(orgs: impl Iterator<Item = (&'a str, &'a RawOrganisatio
                 seen.insert((scheme, fold), (id.to_owned(), number.place));
             }
         }
-    }
-}
-
-/// no organisation is its own ancestor, no partnership follows itself.
-pub fn check_circles(
-    orgs: &BTreeMap<OrgId, Organisation>,
-    partnerships: &BTreeMap<PartnershipId, Partnership>,
-    found: &mut Diagnostics,
-) {
-    let parents: BTreeMap<&str, &str> =
-        orgs.values().filter_map(|org| Some((org.id.as_str(), org.parent.as_ref()?.as_str()))).collect();
-    for (id, place) in orgs.values().map(|org| (org.id.as_str(), org.common.remarks.place)) {
-        report_circle(id, &parents, (place, "parent"), found);
-    }
-    let before: BTreeMap<&str, &str> =
-        partnerships.values().filter_map(|one| Some((one.id.as_str(), one.follows.as_ref()?.as_str()))).collect();
-    for (id, place) in partnerships.values().map(|one| (one.id.as_str(), one.common.remarks.place)) {
-        report_circle(id, &before, (place, "follows"), found);
-    }
-}
-
-fn report_circle(start: &str, next: &BTreeMap<&str, &str>, (place, key): (Place, &str), found: &mut Diagnostics) {
-    let mut way = vec![start];
-    let mut seen = BTreeSet::from([start]);
-    let mut at = start;
-    while let Some(step) = next.get(at) {
-        way.push(step);
-        if *step == start {
-            found
-                .report(&rules::R02, place, format!("`{key}` leads in a circle: {}", way.join(" → ")))
-                .hint(format!("take one `{key}` of the circle away"));
-            return;
-        }
-        if !seen.insert(step) {
-            return;
-        }
-        at = step;
     }
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod assets;
+mod circles;
 mod common;
 mod definition;
 mod evaluation;
@@ -13,6 +14,7 @@ mod organisation;
 mod partnership;
 mod settings;
 mod stages;
+mod unused;
 mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -123,8 +125,8 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         settings,
     };
     guide::check_mentions(&records, &names, found);
-    report_unused(&records, &own, found);
-    report_files(&records, site, found);
+    unused::report_unused(&records, &own, found);
+    unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
 }
 
@@ -182,7 +184,9 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
         let (Some(id), Some(text)) = (&aim.value.id, &aim.value.text) else {
             found
                 .report(&rules::P08, aim.place, "an aim needs `id` and `text`")
-                .hint("write id = \"young-readers\" and text = \"…\"");
+                .hint("write id = \"young-readers\" and text = \"…\"")
+                .lacks("id")
+                .lacks("text");
             continue;
         };
         let words = text.value.entries.iter().filter_map(|(tag, words)| {
@@ -237,7 +241,7 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
         _ => None,
     });
     identity::check_numbers(orgs, found);
-    identity::check_circles(&registry.organisations, &registry.partnerships, found);
+    circles::check_circles(files, found);
     let facts = |id: &str| {
         let org = OrgId::parse(id).ok().and_then(|id| registry.organisations.get(&id));
         org.map(|org| OrgFacts { ours: org.ours, commercial: org.sector.as_str() == "private-sector" })
@@ -247,57 +251,5 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
         if let Parsed::Partnership(record) = &file.parsed {
             definition::check_parties(ground, &record.raw, (Place::top(file.file), &facts), found);
         }
-    }
-}
-
-/// P-06: terms that the site added and nothing uses.
-fn report_unused(records: &Records, own: &[SiteVocabulary<'_>], found: &mut Diagnostics) {
-    let used = |list: &str, id: &str| match list {
-        "sector" => records.organisations.values().any(|org| org.sector.as_str() == id),
-        "category" => records.organisations.values().any(|org| org.categories.iter().any(|one| one.as_str() == id)),
-        "partnership-type" => records
-            .partnerships
-            .values()
-            .any(|one| one.types.known().is_some_and(|types| types.iter().any(|one| one.as_str() == id))),
-        "goal" => records.partnerships.values().any(|one| one.goals.iter().any(|one| one.as_str() == id)),
-        _ => true,
-    };
-    for SiteVocabulary { name, raw, .. } in own {
-        for (key, _) in raw.terms.iter().flat_map(|terms| &terms.value.entries) {
-            if !used(name, &key.value) {
-                found
-                    .report(&rules::P06, key.place, format!("no record uses the term `{}`", key.value))
-                    .hint("use it, or take it away");
-            }
-        }
-    }
-}
-
-/// documents and logos that are named are there, and those that are there are named.
-fn report_files(records: &Records, site: &ParsedSite<'_>, found: &mut Diagnostics) {
-    let mut named: BTreeMap<String, Place> = BTreeMap::new();
-    for org in records.organisations.values() {
-        if let Some(logo) = &org.logo {
-            named.insert(format!("data/logos/{}", logo.file.trim_start_matches("logos/")), org.common.remarks.place);
-        }
-    }
-    for one in records.partnerships.values() {
-        for (file, _) in
-            one.agreements.known().into_iter().flatten().filter_map(|agreement| agreement.document.as_ref())
-        {
-            named.insert(format!("data/documents/{}", file.trim_start_matches("documents/")), one.common.remarks.place);
-        }
-    }
-    let there: BTreeMap<&str, FileId> = site.beside.iter().map(|(path, file)| (path.as_str(), *file)).collect();
-    for (path, place) in named.iter().filter(|(path, _)| !there.contains_key(path.as_str())) {
-        found
-            .report(&rules::R05, *place, format!("the file `{path}` is not there"))
-            .hint("put it there, or take its name out of the record");
-    }
-    let filed = |path: &str| path.starts_with("data/logos/") || path.starts_with("data/documents/");
-    for (path, file) in there.iter().filter(|(path, _)| filed(path) && !named.contains_key(**path)) {
-        found
-            .report(&rules::R05, Place::top(*file), format!("no record names the file `{path}`"))
-            .hint("name it in a record, or take it away");
     }
 }

@@ -93,9 +93,16 @@ fn check_listing(raw: &RawOrganisation, listing: &RawListing, place: Place, foun
         let has_sources = raw.sources.as_ref().is_some_and(|sources| !sources.value.is_empty());
         let grounds = if published { has_sources } else { via.is_some() && listing.agreed_on.is_some() };
         if !grounds {
-            let missing = if published { "`sources`" } else { "`agreed_on` and `agreed_via`" };
+            let message = match (published, &listing.agreed_on, &via) {
+                (true, ..) => "an organisation that a published source names needs `sources`: which one it is",
+                (false, Some(_), _) => "a listed organisation needs `agreed_via`: how it agreed to be named",
+                (false, None, Some(_)) => "a listed organisation needs `agreed_on`: when it agreed to be named",
+                (false, None, None) => {
+                    "a listed organisation needs `agreed_on` and `agreed_via`: when and how it agreed to be named"
+                }
+            };
             found
-                .report(&rules::P08, place, format!("a listed organisation needs {missing}: when and how it agreed to be named"))
+                .report(&rules::P08, place, message)
                 .hint("ask the organisation, or name the published source with agreed_via = \"published-source\" and `sources`");
             state = ListingState::Unlisted;
         }

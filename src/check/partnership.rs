@@ -167,9 +167,12 @@ fn check_season(raw: &Located<RawSeason>, found: &mut Diagnostics) -> Option<Sea
     let mut month = |raw: &Option<Located<String>>, place: Place| {
         let month = raw.as_ref().and_then(|month| month.value.parse::<i8>().ok()).filter(|m| (1..=12).contains(m));
         if month.is_none() {
-            let at = raw.as_ref().map_or(place, |month| month.place);
+            let (at, message) = raw.as_ref().map_or_else(
+                || (place, "a season needs a first and a last month".to_owned()),
+                |month| (month.place, format!("`{}` is not a month", month.value)),
+            );
             found
-                .report(&rules::P03, at, "a season needs a first and a last month")
+                .report(&rules::P03, at, message)
                 .hint("write { from = \"02\", until = \"04\" } for February to April");
         }
         month

@@ -48,7 +48,10 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
     let (language, languages) = site_languages(Some(raw));
     check_languages(raw, found);
     let title = text(raw.title.as_ref(), language).unwrap_or_else(|| {
-        found.report(&rules::P08, place, "`title` is missing").hint("add a line `title = \"The name of your site\"`");
+        found
+            .report(&rules::P08, place, "`title` is missing")
+            .hint("add a line `title = \"The name of your site\"`")
+            .lacks("title");
         Text::one(language, "Handfast")
     });
     let base_url = raw.base_url.as_ref().and_then(|url| check_web_address(url, found)).map_or_else(
@@ -58,7 +61,8 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
     if raw.base_url.is_none() {
         found
             .report(&rules::P08, place, "`base_url` is missing")
-            .hint("add the address of the published site, such as `base_url = \"https://library.example/partners/\"`");
+            .hint("add the address of the published site, such as `base_url = \"https://library.example/partners/\"`")
+            .lacks("base_url");
     }
     let settings = Settings {
         title,
@@ -116,7 +120,9 @@ fn check_menu(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> Vec
             let (Some(label), Some(to)) = (text(entry.value.label.as_ref(), language), &entry.value.to) else {
                 found
                     .report(&rules::P08, entry.place, "an entry of the menu needs `label` and `to`")
-                    .hint("write { label = \"Partners\", to = \"/partners/\" }");
+                    .hint("write { label = \"Partners\", to = \"/partners/\" }")
+                    .lacks("label")
+                    .lacks("to");
                 return None;
             };
             Some(MenuEntry { label, to: to.value.trim_matches('/').to_owned() })
@@ -164,7 +170,11 @@ fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static
 
 fn check_extra(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> BTreeMap<String, DeclaredField> {
     let mut extra = BTreeMap::new();
+    let kinds = ["text", "number", "date", "yes-no", "address"].map(|kind| (kind, ()));
     for (name, field) in raw.extra.iter().flat_map(|extra| &extra.value.entries) {
+        if let Some(kind) = &field.value.kind {
+            check_word(kind, &kinds, found);
+        }
         // A field whose visibility nobody decided is for coordinators alone.
         let visibility = field.value.visibility.as_ref().and_then(|level| check_visibility(level, found));
         let label =

@@ -122,7 +122,9 @@ fn check_engagement(stage: &Located<RawStage>, found: &mut Diagnostics) {
         let place = stage.value.stage.as_ref().map_or(stage.place, |stage| stage.place);
         found
             .report(&rules::S05, place, "an engagement needs a review date or an end: it is a trial, not a state")
-            .hint("add `review = 2011-09-01` (the day on which you decide what becomes of it) or `until = …`; \"unknown\" if nobody knows");
+            .hint("add `review = 2011-09-01` (the day on which you decide what becomes of it) or `until = …`; \"unknown\" if nobody knows")
+            .lacks("review")
+            .lacks("until");
     }
 }
 
@@ -164,7 +166,8 @@ fn check_marriage(ground: &Ground<'_>, raw: &RawPartnership, stage: &Located<Raw
     let Some(named) = &stage.value.agreement else {
         found
             .report(&rules::S06, place, "a marriage needs an agreement")
-            .hint("add `agreement = \"…\"` with the id of one of the [[agreements]]; a spoken one counts (kind = \"verbal\" with a note); \"unknown\" if nobody knows");
+            .hint("add `agreement = \"…\"` with the id of one of the [[agreements]]; a spoken one counts (kind = \"verbal\" with a note); \"unknown\" if nobody knows")
+            .lacks("agreement");
         return;
     };
     let Known::Known(id) = &named.value else { return };

@@ -40,6 +40,11 @@ pub fn built_in() -> &'static Vocabulary {
     })
 }
 
+/// Whether a term comes with the program.
+pub fn is_built_in(list: &str, id: &str) -> bool {
+    built_in().list(list).find(id).is_some()
+}
+
 /// One vocabulary file of the site.
 pub struct SiteVocabulary<'a> {
     /// Its file.
@@ -143,6 +148,7 @@ fn check_term(
 }
 
 fn check_broader(list: &TermList, raw: Option<&Located<RawMap<RawTerm>>>, found: &mut Diagnostics) {
+    let mut circular: BTreeSet<String> = BTreeSet::new();
     for (key, raw) in raw.into_iter().flat_map(|terms| &terms.value.entries) {
         for (what, target) in [("broader", &raw.value.broader), ("replaced_by", &raw.value.replaced_by)] {
             let Some(target) = target else { continue };
@@ -165,6 +171,11 @@ fn check_broader(list: &TermList, raw: Option<&Located<RawMap<RawTerm>>>, found:
         let mut at = list.find(&key.value).and_then(|term| term.broader.clone());
         while let Some(next) = at {
             if !seen.insert(next.to_string()) {
+                // Each circle is said once, at the first of its terms.
+                if seen.iter().any(|id| circular.contains(id)) {
+                    break;
+                }
+                circular.append(&mut seen);
                 let place = raw.value.broader.as_ref().map_or(key.place, |broader| broader.place);
                 found
                     .report(&rules::R02, place, format!("the wider terms of `{}` lead in a circle", key.value))

@@ -46,12 +46,16 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// Other places that explain it, with a few words each.
     pub also: Vec<(Place, String)>,
+    /// The keys that it misses in the record or table at its place; one of them would mend it.
+    lacks: Vec<&'static str>,
 }
 
 /// Collects faults; a fault never stops a phase.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// Keys that were written and could not be read, with their places; no key means all that follow.
+    lost: Vec<(Place, Option<&'static str>)>,
 }
 
 impl Diagnostics {
@@ -64,6 +68,7 @@ impl Diagnostics {
             message: message.into(),
             hint: None,
             also: Vec::new(),
+            lacks: Vec::new(),
         });
         let last = self.list.len() - 1;
         &mut self.list[last]
@@ -72,6 +77,25 @@ impl Diagnostics {
     /// Takes over the faults of `other`.
     pub fn extend(&mut self, other: &Self) {
         self.list.extend_from_slice(&other.list);
+        self.lost.extend_from_slice(&other.lost);
+    }
+
+    /// Remembers that a key was written and could not be read, so that nobody calls it missing; no key means that
+    /// anything may have been lost.
+    pub fn lose(&mut self, place: Place, key: Option<&'static str>) {
+        self.lost.push((place, key));
+    }
+
+    /// Drops what follows from another fault: a key is not missing where it was written and could not be read.
+    pub fn drop_consequences(&mut self, sources: &Sources) {
+        let lost = std::mem::take(&mut self.lost);
+        self.list.retain(|fault| {
+            fault.lacks.is_empty()
+                || !lost.iter().any(|(place, key)| match key {
+                    None => place.file == fault.place.file,
+                    Some(key) => fault.lacks.contains(key) && stands_in(*place, fault.place, sources),
+                })
+        });
     }
 
     /// All faults, in the order in which they were reported or, after [`Diagnostics::settle`], by place.
@@ -124,11 +148,24 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a key that is missed here.
+    pub fn lacks(&mut self, key: &'static str) -> &mut Self {
+        self.lacks.push(key);
+        self
+    }
+
     /// Adds another place that explains it.
     pub fn also(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
         self.also.push((place, words.into()));
         self
     }
+}
+
+/// Whether a key stands in a table: within it, or below its head and before the next one.
+fn stands_in(key: Place, table: Place, sources: &Sources) -> bool {
+    let inside = table.span.start <= key.span.start && key.span.end <= table.span.end;
+    let between = sources.text(key.file).get(table.span.end as usize..key.span.start as usize);
+    key.file == table.file && (inside || between.is_some_and(|lines| !lines.contains("\n[")))
 }
 
 /// The candidate nearest to `word`, if one is near enough to be meant.

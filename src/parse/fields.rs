@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::dates::{FuzzyDate, Known};
-use crate::diag::{Diagnostics, advise, rules};
+use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::language::Lang;
 use crate::source::{FileId, Located, Place, Span};
 
@@ -267,8 +267,12 @@ impl FromToml for RawAny {
 }
 
 /// Reports a key that a table does not have, with the nearest one it has.
-pub fn report_unknown_key(key: &str, span: std::ops::Range<usize>, known: &[&str], reading: &mut Reading<'_>) {
+pub fn report_unknown_key(key: &str, span: std::ops::Range<usize>, known: &[&'static str], reading: &mut Reading<'_>) {
     let place = reading.place(span);
+    if let Some(meant) = nearest(key, known.iter().copied()) {
+        let meant = known.iter().copied().find(|known| *known == meant);
+        reading.found.lose(place, meant);
+    }
     let hint = advise(key, known.iter().copied(), &format!("known here: {}", known.join(", ")));
     reading.found.report(&rules::P02, place, format!("there is no key `{key}` here")).hint(hint);
 }
@@ -302,6 +306,10 @@ macro_rules! raw_table {
                     match key.get_ref().as_ref() {
                         $($crate::parse::fields::raw_table!(@key $field $($key)?) => {
                             raw.$field = $crate::parse::fields::read_located(value, reading);
+                            if raw.$field.is_none() {
+                                let place = reading.place(key.span());
+                                reading.found.lose(place, Some($crate::parse::fields::raw_table!(@key $field $($key)?)));
+                            }
                         })+
                         other => $crate::parse::fields::report_unknown_key(other, key.span(), Self::KEYS, reading),
                     }
@@ -369,6 +377,7 @@ pub fn parse_table<T>(
         let place = reading.place(span);
         let (message, hint) = explain_toml(fault.message());
         reading.found.report(&rules::P01, place, message).hint(hint);
+        reading.found.lose(place, None);
     }
     read(table.get_ref(), reading)
 }
@@ -376,6 +385,19 @@ pub fn parse_table<T>(
 /// Puts the parser's words into plainer ones.
 fn explain_toml(message: &str) -> (String, &'static str) {
     let first = message.lines().next().unwrap_or("it cannot be read");
+    let plain = [
+        ("duplicate key", "this key stands twice"),
+        ("must be quoted", "words stand between quotation marks"),
+        ("invalid basic string, expected `\"`", "a quotation mark is missing at the end of the words"),
+        ("invalid literal string", "a quotation mark is missing at the end of the words"),
+        ("unclosed array", "the list has no closing `]`"),
+        ("unclosed inline table", "the table has no closing `}`"),
+        ("unclosed table", "the head of the section has no closing `]`"),
+        ("key with no value", "there is a key without a value"),
+        ("unexpected character", "a character that cannot stand here"),
+        ("escape", "a `\\` that means nothing here"),
+    ];
+    let said = plain.iter().find(|(sign, _)| first.contains(sign)).map_or(first, |(_, words)| words);
     let hint = if first.contains("duplicate key") {
         "a key may stand only once in a table; remove one of them"
     } else if first.contains("string") || first.contains("quote") {
@@ -385,5 +407,5 @@ fn explain_toml(message: &str) -> (String, &'static str) {
     } else {
         "a line reads key = value; words stand between straight quotation marks, lists between [ and ]"
     };
-    (format!("the TOML cannot be read: {first}"), hint)
+    (format!("the TOML cannot be read: {said}"), hint)
 }

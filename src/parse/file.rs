@@ -10,7 +10,7 @@ use crate::parse::front::{FrontMatter, split_front_matter};
 use crate::parse::raw::{
     RawAsset, RawHead, RawNeed, RawOrganisation, RawPartnership, RawSettings, RawStrategy, RawUnit, RawVocabulary,
 };
-use crate::parse::text::{Manuscript, Origin, RawHtml, parse_text};
+use crate::parse::text::{Manuscript, Origin, RawHtml, check_unseen_in_toml, parse_text};
 use crate::source::{FileId, Located, Place, Source};
 
 /// A record file: the id that its name gives, its fields, and its description in each language.
@@ -93,6 +93,16 @@ fn stem(path: &str) -> String {
     name.strip_suffix(".toml").unwrap_or(name).to_owned()
 }
 
+/// Where a description stands: exactly, where it is written without escapes.
+fn origin_of(words: &Located<String>, source: &Source) -> Origin {
+    let start = words.place.span.start as usize;
+    let written = source.text.get(start..words.place.span.end as usize).unwrap_or("");
+    match written.find(words.value.as_str()).filter(|_| !words.value.is_empty()) {
+        Some(at) => Origin::Verbatim { file: source.file, start: start + at },
+        None => Origin::Value(words.place),
+    }
+}
+
 fn parse_description(
     text: Option<&Located<RawText>>,
     source: &Source,
@@ -104,7 +114,7 @@ fn parse_description(
         let lang = tag.as_ref().map_or(Some(tongues.default), |tag| Lang::parse(&tag.value))?;
         let manuscript = Manuscript {
             text: &words.value,
-            origin: Origin::Value(words.place),
+            origin: origin_of(words, source),
             lang,
             raw_html: tongues.raw_html,
             highlight: tongues.highlight,
@@ -129,6 +139,7 @@ pub fn parse_file(source: &Source, tongues: &Tongues) -> ParsedFile {
 
 fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
     let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    check_unseen_in_toml(&source.text, source.file, found);
     let mut reading = Reading { file: source.file, offset: 0, found };
     let stem = stem(&source.path);
     macro_rules! record {
@@ -151,7 +162,7 @@ fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Pa
         ("data/assets", _) => record!(Asset, RawAsset, |_| None),
         ("data/needs", _) => record!(Need, RawNeed, |_| None),
         _ => {
-            report_stray(source, reading.found);
+            report_stray(source, found);
             Parsed::Other
         }
     }
@@ -191,22 +202,24 @@ fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Di
     Parsed::Text(Box::new(TextFile { lang, below, head, prose }))
 }
 
-/// Reports a TOML file that is no record: a misspelt folder must not make records vanish.
+/// Reports a TOML file in a folder of `data/` that does not exist for records.
 fn report_stray(source: &Source, found: &mut Diagnostics) {
     let below = source.path.strip_prefix("data/").unwrap_or(&source.path);
-    let known = ["orgs", "partnerships", "units", "assets", "needs", "vocab"];
-    let folder = below.split_once('/').map(|(folder, _)| folder);
-    let hint = advise(
-        folder.unwrap_or(below),
-        known,
-        "records stand in data/orgs, data/partnerships, data/units, data/assets, data/needs and data/vocab",
-    );
-    found
-        .report(
-            &rules::X02,
-            Place::top(source.file),
-            format!("`{}` is no file that the registry reads; it is left out", source.path),
-        )
-        .hint(hint)
-        .at_level(Level::Warning);
+    let (folder, name) = below.rsplit_once('/').unwrap_or(("", below));
+    let (message, hint) = match folder {
+        // What stands there is kept as it is.
+        "documents" | "logos" => return,
+        "" => {
+            let hint = advise(name, ["site.toml", "strategy.toml"], FOLDERS);
+            (format!("`data/{name}` is no file of the registry and is left out"), hint)
+        }
+        folder => {
+            let hint = advise(folder, ["orgs", "partnerships", "units", "assets", "needs", "vocab"], FOLDERS);
+            (format!("`data/{folder}` is no folder of the registry, its file is left out"), hint)
+        }
+    };
+    found.report(&rules::X02, Place::top(source.file), message).hint(hint).at_level(Level::Warning);
 }
+
+const FOLDERS: &str =
+    "records stand in data/orgs, data/partnerships, data/units, data/assets and data/needs, without folders in them";

@@ -65,7 +65,10 @@ fn split(source: &Source, start: usize, fence: &str, found: &mut Diagnostics) ->
     found
         .report(&rules::T03, Place::new(source.file, 0..fence.len()), "the settings at the head of this text never end")
         .hint(format!("put a line `{fence}` after the last setting"));
-    FrontMatter::None
+    // The lines that look like settings are taken for them, so that the text below keeps its sense.
+    let settings = text[start.min(text.len())..].split_inclusive('\n').take_while(|line| line.contains('='));
+    let end = start.min(text.len()) + settings.map(str::len).sum::<usize>();
+    FrontMatter::Toml { span: start.min(text.len())..end, body: end }
 }
 
 /// The same lines as TOML, as far as simple YAML goes.
@@ -102,7 +105,9 @@ mod tests {
         for (text, front, codes) in [
             ("# A\n", FrontMatter::None, vec![]),
             ("+++\ntitle = \"A\"\n+++\n# A\n", FrontMatter::Toml { span: 4..16, body: 20 }, vec![]),
-            ("+++\ntitle = \"A\"\n", FrontMatter::None, vec!["T-03"]),
+            ("+++\ntitle = \"A\"\n", FrontMatter::Toml { span: 4..16, body: 16 }, vec!["T-03"]),
+            ("+++\ntitle = \"A\"\n\n# A\n", FrontMatter::Toml { span: 4..16, body: 16 }, vec!["T-03"]),
+            ("+++", FrontMatter::Toml { span: 3..3, body: 3 }, vec!["T-03"]),
             ("---\ntitle: A: b\n---\n# A\n", FrontMatter::Toml { span: 20..20, body: 20 }, vec!["T-02"]),
             ("---\n\nA rule above.\n", FrontMatter::None, vec![]),
         ] {

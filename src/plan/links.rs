@@ -1,8 +1,8 @@
 //! Resolves what links name, and reports those that lead nowhere.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostics, advise, rules};
+use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::ids::{Kind, RecordKey};
 use crate::language::Lang;
 use crate::markup::{Dest, Link, Markup};
@@ -164,7 +164,7 @@ fn check_markup(plan: &Plan, markup: &Markup, base: &Base<'_>, found: &mut Diagn
         match plan.resolve(&link.dest, base) {
             Some(Href::Outside(url)) if link.image => report_foreign_image(&url, link, found),
             Some(href) => check_anchor(plan, markup, (link, &href), base, found),
-            None => report_lost(plan, link, base, found),
+            None => report_lost(plan, link, found),
         }
     }
     for view in &markup.views {
@@ -195,17 +195,16 @@ fn check_anchor(plan: &Plan, markup: &Markup, (link, href): (&Link, &Href), base
         _ => return,
     };
     if !there {
-        let hint = advise(
-            anchor,
-            candidates.iter().map(String::as_str),
-            "link to the page without `#…`, or give the heading an id: `## Heading {#id}`",
+        let hint = nearest(anchor, candidates.iter().map(String::as_str)).map_or_else(
+            || "link to the page without `#…`, or give the heading an id: `## Heading {#id}`".to_owned(),
+            |near| format!("did you mean `#{near}`?"),
         );
         found.report(&rules::K03, link.place, format!("there is no heading `#{anchor}` on that page")).hint(hint);
     }
 }
 
 /// K-01, K-02 and K-05: the target is not there, or not for this audience.
-fn report_lost(plan: &Plan, link: &Link, base: &Base<'_>, found: &mut Diagnostics) {
+fn report_lost(plan: &Plan, link: &Link, found: &mut Diagnostics) {
     match &link.dest {
         Dest::Record(RecordKey { kind: Kind::Chapter, id }, _) => {
             let hint = advise(
@@ -225,13 +224,14 @@ fn report_lost(plan: &Plan, link: &Link, base: &Base<'_>, found: &mut Diagnostic
         }
         Dest::Record(key, _) => {
             // A record that does not exist at all has been reported when the records were checked.
-            if vocabulary_has(plan, key) || !is_term(key.kind) {
+            let gone = found.list().iter().any(|fault| fault.rule == &rules::K01 && fault.place == link.place);
+            if !gone && (vocabulary_has(plan, key) || !is_term(key.kind)) {
                 report_hidden(key, link, found);
             }
         }
-        Dest::Path(path, _) => report_path(plan, path, (link, base), found),
-        Dest::Text(path, _) => report_path(plan, path, (link, base), found),
-        Dest::File(path) => report_path(plan, path, (link, base), found),
+        Dest::Path(path, _) => report_path(plan, path, link, found),
+        Dest::Text(path, _) => report_path(plan, path, link, found),
+        Dest::File(path) => report_path(plan, path, link, found),
         Dest::Outside(_) | Dest::Broken => {}
     }
 }
@@ -256,7 +256,7 @@ fn report_hidden(key: &RecordKey, link: &Link, found: &mut Diagnostics) {
         .hint("write the words without a link and without its name, or let the record be listed");
 }
 
-fn report_path(plan: &Plan, path: &str, (link, base): (&Link, &Base<'_>), found: &mut Diagnostics) {
+fn report_path(plan: &Plan, path: &str, link: &Link, found: &mut Diagnostics) {
     let what = if link.image {
         "image"
     } else if path.ends_with(".md") {
@@ -264,23 +264,29 @@ fn report_path(plan: &Plan, path: &str, (link, base): (&Link, &Base<'_>), found:
     } else {
         "page or file"
     };
-    let files: Vec<Arc<str>> = plan.tree.text_files.keys().map(|file| Arc::from(file.as_str())).collect();
-    let folder = base.file.and_then(|file| file.rsplit_once('/')).map_or("content", |(folder, _)| folder);
-    let wanted = join(folder, path).unwrap_or_else(|| path.to_owned());
-    let near = if path.ends_with(".md") {
-        crate::diag::nearest(&wanted, files.iter().map(|file| &**file))
-    } else {
-        let wanted = path.trim_matches('/');
-        crate::diag::nearest(wanted, plan.addresses.keys().map(String::as_str))
-    };
+    let near = if path.ends_with(".md") { near_text(plan, path) } else { near_page(plan, path) };
     let hint = near.map_or_else(
         || {
             "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets"
                 .to_owned()
         },
-        |near| if path.ends_with(".md") { format!("did you mean {near}?") } else { format!("did you mean /{near}/?") },
+        |near| format!("did you mean {near}?"),
     );
     found.report(&rules::K02, link.place, format!("there is no {what} `{path}`")).hint(hint);
+}
+
+/// The text whose file name is nearest to that of `path`, as a link may name it from anywhere.
+fn near_text(plan: &Plan, path: &str) -> Option<String> {
+    let name = |path: &'_ str| path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md").to_owned();
+    let named: BTreeMap<String, &String> = plan.tree.text_files.keys().map(|file| (name(file), file)).collect();
+    let near = nearest(&name(path), named.keys().map(String::as_str))?;
+    named.get(near).map(|file| file.strip_prefix("content").unwrap_or(file).to_owned())
+}
+
+/// The page whose address is nearest to `path`.
+fn near_page(plan: &Plan, path: &str) -> Option<String> {
+    let near = nearest(path.trim_matches('/'), plan.addresses.keys().map(String::as_str))?;
+    Some(format!("/{near}/"))
 }
 
 #[cfg(test)]

@@ -91,6 +91,7 @@ impl Session {
                     .unwrap_or(fault.level),
             )
         });
+        found.drop_consequences(&self.sources);
         found.settle(&self.sources);
         Ok(Survey { plan, theme, theme_files, settings: settings_file, found })
     }
@@ -132,6 +133,15 @@ impl Session {
         parsed
     }
 
+    /// Where the settings name the theme.
+    fn theme_place(&mut self) -> Place {
+        let named = self.parsed.get(SETTINGS).and_then(|(_, _, file)| match &file.parsed {
+            Parsed::Settings(raw) => raw.theme.as_ref().map(|theme| theme.place),
+            _ => None,
+        });
+        named.unwrap_or(Place::top(self.sources.id(SETTINGS)))
+    }
+
     /// The files of the site's theme laid over the built-in ones.
     fn theme_files(
         &mut self,
@@ -145,8 +155,8 @@ impl Session {
         let folder = format!("themes/{name}/");
         let own: Vec<&(String, FileId)> = files.theme.iter().filter(|(path, _)| path.starts_with(&folder)).collect();
         if own.is_empty() && name != "handfast" {
-            let settings = self.sources.id(SETTINGS);
-            found.report(&rules::H02, Place::top(settings), format!("there is no theme `{name}`")).hint(format!(
+            let place = self.theme_place();
+            found.report(&rules::H02, place, format!("there is no theme `{name}`")).hint(format!(
                 "make a folder themes/{name}, or take `theme` out of data/site.toml to use the built-in one"
             ));
         }

@@ -101,11 +101,18 @@ pub fn read_source(world: &dyn World, path: &str, file: FileId) -> Result<(Sourc
 
 /// The text of bytes: without byte order mark, with `\n` as the only line end.
 fn decode(bytes: Vec<u8>, file: FileId, faults: &mut Diagnostics) -> String {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    let wide: Option<fn([u8; 2]) -> u16> = match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => Some(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => Some(u16::from_be_bytes),
+        _ => None,
+    };
+    if let Some(unit) = wide {
         faults
             .report(&rules::T01, Place::top(file), "this text is written in UTF-16, not in UTF-8")
             .hint("save it again as UTF-8 (in the editor: Save as, Encoding UTF-8)");
-        return String::new();
+        // It is read all the same, so that its other faults are found, and none that it has not.
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        return plain_lines(&String::from_utf16_lossy(&units));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -114,18 +121,24 @@ fn decode(bytes: Vec<u8>, file: FileId, faults: &mut Diagnostics) -> String {
             let bytes = error.into_bytes();
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let bad = bytes.get(at).copied().unwrap_or_default();
+            // What stands before it is a text; in the one that is kept it is as long as its plain lines.
+            let start = plain_lines(&text[..at]).len();
             faults
                 .report(
                     &rules::T01,
-                    Place::new(file, at..at + 3),
+                    Place::new(file, start..start + '\u{FFFD}'.len_utf8()),
                     format!("byte {} (0x{bad:02X}) of this text is not UTF-8", at + 1),
                 )
                 .hint("save the file again as UTF-8; the letter at this place was written in another encoding");
             text
         }
     };
-    let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+    if text.starts_with('\u{FEFF}') || text.contains('\r') { plain_lines(&text) } else { text }
+}
+
+/// A text without byte order mark, with `\n` as the only line end.
+fn plain_lines(text: &str) -> String {
+    text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n")
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ use crate::source::{FileId, Place};
 
 use crate::parse::text::directive::{mask, pairs};
 use crate::parse::text::unseen::check_unseen;
+pub use crate::parse::text::unseen::check_unseen_in_toml;
 use crate::parse::text::writer::Writer;
 
 /// Where the Markdown stands, so that faults point to the right bytes.
@@ -41,7 +42,14 @@ pub enum Origin {
         /// The first byte behind the settings at its head.
         start: usize,
     },
-    /// Inside a value of a TOML file: every fault points to the value.
+    /// In a value of a TOML file that is written there as it is, from the byte `start` on.
+    Verbatim {
+        /// The file.
+        file: FileId,
+        /// The first byte behind the quotation mark.
+        start: usize,
+    },
+    /// In a value of a TOML file that is written with escapes: every fault points to the value.
     Value(Place),
 }
 
@@ -81,13 +89,16 @@ pub struct Manuscript<'a> {
 pub fn parse_text(manuscript: &Manuscript<'_>, found: &mut Diagnostics) -> Prose {
     let body = match manuscript.origin {
         Origin::File { start, .. } => manuscript.text.get(start..).unwrap_or(""),
-        Origin::Value(_) => manuscript.text,
+        Origin::Verbatim { .. } | Origin::Value(_) => manuscript.text,
     };
     if matches!(manuscript.origin, Origin::File { .. }) && body.trim().is_empty() {
         let fault = found.report(&rules::T07, manuscript.origin.place(0..0), "this text is empty");
         fault.hint("begin with a title, `# Title`, or delete the file");
     }
-    check_unseen(body, &manuscript.origin, found);
+    // A value that stands in its file as it is has been looked through with the file.
+    if !matches!(manuscript.origin, Origin::Verbatim { .. }) {
+        check_unseen(body, &manuscript.origin, found);
+    }
     let masked = mask(body);
     let events = Parser::new_ext(&masked.text, options(body)).into_offset_iter();
     let mut writer = Writer::new(manuscript, body, &masked.lines, found);
@@ -125,7 +136,9 @@ impl Origin {
     /// The place of a range of the Markdown.
     fn place(&self, range: Range<usize>) -> Place {
         match *self {
-            Self::File { file, start } => Place::new(file, start + range.start..start + range.end),
+            Self::File { file, start } | Self::Verbatim { file, start } => {
+                Place::new(file, start + range.start..start + range.end)
+            }
             Self::Value(place) => place,
         }
     }

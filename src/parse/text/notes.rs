@@ -94,7 +94,7 @@ impl Writer<'_> {
             let open = caret > 0 && bytes[caret - 1] == b'[' && (caret < 2 || bytes[caret - 2] != b'\\');
             let rest = &self.text[caret + 1..];
             let Some(end) = rest.find([']', '\n', '[']).filter(|end| open && *end > 0) else { continue };
-            if !rest[end..].starts_with(']') {
+            if !rest[end..].starts_with(']') || rest[..end].trim().is_empty() {
                 continue;
             }
             let name = &rest[..end];

@@ -3,6 +3,7 @@
 use crate::diag::{Diagnostics, rules};
 
 use crate::parse::text::Origin;
+use crate::source::{FileId, Place};
 
 /// How many bytes the unseen character at the beginning of `bytes` has; 0 when it can be seen.
 ///
@@ -41,6 +42,19 @@ pub(super) fn check_unseen(text: &str, origin: &Origin, found: &mut Diagnostics)
                 _ => report_run(text, at, origin, found),
             };
         }
+    }
+}
+
+/// Reports unseen characters in a TOML file, as far as TOML itself does not refuse them.
+pub fn check_unseen_in_toml(text: &str, file: FileId, found: &mut Diagnostics) {
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii() && is_unseen(*c)) {
+        found
+            .report(
+                &rules::T13,
+                Place::new(file, at..at + c.len_utf8()),
+                format!("a character that nobody can see: U+{:04X}", u32::from(c)),
+            )
+            .hint("delete it: it hides what this text says, or turns its direction");
     }
 }
 

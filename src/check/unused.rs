@@ -1,0 +1,88 @@
+//! Finds what is there and nothing names, and files that are named and not there.
+
+use std::collections::BTreeMap;
+
+use crate::check::ParsedSite;
+use crate::check::vocabulary::{SiteVocabulary, is_built_in};
+use crate::dates::Known;
+use crate::diag::{Diagnostics, rules};
+use crate::ids::TermId;
+use crate::parse::{Parsed, ParsedFile};
+use crate::records::Records;
+use crate::source::{FileId, Place};
+
+/// P-06: terms that the site added and nothing uses.
+pub fn report_unused(records: &Records, own: &[SiteVocabulary<'_>], found: &mut Diagnostics) {
+    let has = |terms: &[TermId], id: &str| terms.iter().any(|term| term.as_str() == id);
+    let used = |list: &str, id: &str| match list {
+        "sector" => records.organisations.values().any(|org| org.sector.as_str() == id),
+        "category" => {
+            records.organisations.values().any(|org| has(&org.categories, id))
+                || records.needs.values().any(|need| has(&need.categories, id))
+                || records.assets.values().any(|asset| has(&asset.wanted_by, id))
+        }
+        "partnership-type" => {
+            records.partnerships.values().any(|one| one.types.known().is_some_and(|types| has(types, id)))
+                || records.assets.values().any(|asset| has(&asset.suits, id))
+        }
+        "goal" => {
+            records.partnerships.values().any(|one| has(&one.goals, id))
+                || records.needs.values().any(|need| has(&need.goals, id))
+        }
+        _ => true,
+    };
+    for SiteVocabulary { name, raw, .. } in own {
+        let terms: Vec<_> = raw.terms.iter().flat_map(|terms| &terms.value.entries).collect();
+        let wider = |id: &str| {
+            terms.iter().any(|(_, term)| term.value.broader.as_ref().is_some_and(|broader| broader.value == id))
+        };
+        for (key, term) in &terms {
+            // A term that has been replaced stays for those who still write it.
+            let kept = term.value.replaced_by.is_some() || is_built_in(name, &key.value);
+            if !kept && !used(name, &key.value) && !wider(&key.value) {
+                found
+                    .report(&rules::P06, key.place, format!("no record uses the term `{}`", key.value))
+                    .hint("use it, or take it away");
+            }
+        }
+    }
+}
+
+/// documents and logos that are named are there, and those that are there are named.
+pub fn report_files(site: &ParsedSite<'_>, found: &mut Diagnostics) {
+    let named: BTreeMap<String, Place> = site.files.iter().flat_map(|file| files_named(file)).collect();
+    let there: BTreeMap<&str, FileId> = site.beside.iter().map(|(path, file)| (path.as_str(), *file)).collect();
+    for (path, place) in named.iter().filter(|(path, _)| !there.contains_key(path.as_str())) {
+        found
+            .report(&rules::R05, *place, format!("the file `{path}` is not there"))
+            .hint("put it there, or take its name out of the record");
+    }
+    let filed = |path: &str| path.starts_with("data/logos/") || path.starts_with("data/documents/");
+    for (path, file) in there.iter().filter(|(path, _)| filed(path) && !named.contains_key(**path)) {
+        found
+            .report(&rules::R05, Place::top(*file), format!("no record names the file `{path}`"))
+            .hint("name it in a record, or take it away");
+    }
+}
+
+/// The logos and documents that a record names, by path, with the place of their name.
+fn files_named(file: &ParsedFile) -> Vec<(String, Place)> {
+    match &file.parsed {
+        Parsed::Organisation(record) => {
+            let logo = record.raw.logo.as_ref().and_then(|logo| logo.value.file.as_ref());
+            logo.map(|file| (format!("data/logos/{}", file.value.trim_start_matches("logos/")), file.place))
+                .into_iter()
+                .collect()
+        }
+        Parsed::Partnership(record) => {
+            let Some(Known::Known(agreements)) = record.raw.agreements.as_ref().map(|list| &list.value) else {
+                return Vec::new();
+            };
+            let documents = agreements.iter().filter_map(|one| one.value.document.as_ref()?.value.file.as_ref());
+            documents
+                .map(|file| (format!("data/documents/{}", file.value.trim_start_matches("documents/")), file.place))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
