@@ -5,10 +5,11 @@ use crate::check::ground::Ground;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, Kind, NeedId, UnitId};
 use crate::parse::RecordFile;
+use crate::parse::fields::RawText;
 use crate::parse::raw::{RawAsset, RawNeed, RawUnit};
 use crate::records::{Asset, Need, Unit};
 use crate::site::{Audience, Cost, Quantity, Schedule};
-use crate::source::Place;
+use crate::source::{Located, Place};
 
 /// Checks one unit.
 pub fn check_unit(
@@ -76,7 +77,7 @@ pub fn check_asset(
         suits: ground.terms("partnership-type", raw.suits.as_ref().map(|list| &list.value), found),
         wanted_by: ground.terms("category", raw.wanted_by.as_ref().map(|list| &list.value), found),
         review_on: date(raw.review_on.as_ref()),
-        retired_on: date(raw.retired_on.as_ref()),
+        retired_on: raw.retired_on.as_ref().map(|date| date.value),
         id,
     }
 }
@@ -89,7 +90,8 @@ fn check_advertised(raw: &RawAsset, place: Place, external: bool, found: &mut Di
             .hint("add `unit = \"…\"`, the id of a file in data/units")
             .lacks("unit");
     }
-    if external && raw.pitch.is_none() {
+    let blank = |text: &Option<Located<RawText>>| text.as_ref().is_none_or(|text| text.value.is_blank());
+    if external && blank(&raw.pitch) {
         let at = raw.external.as_ref().map_or(place, |external| external.place);
         found
             .report(&rules::L02, at, "this asset is advertised, but says nothing to a partner")
@@ -97,7 +99,7 @@ fn check_advertised(raw: &RawAsset, place: Place, external: bool, found: &mut Di
             .lacks("pitch");
     }
     let says_how_much = raw.hours_per_year.is_some() || raw.quantity.is_some();
-    let says_when = raw.availability.is_some() || raw.schedule.is_some();
+    let says_when = !blank(&raw.availability) || raw.schedule.is_some();
     if !says_how_much && !says_when {
         found
             .report(&rules::L03, place, "this asset says neither how much there is nor when it can be had")

@@ -1,7 +1,7 @@
 //! Checks what every record has: visibility, sources, extra fields, remarks.
 
 use crate::check::ground::{Asked, Ground};
-use crate::dates::FuzzyDate;
+use crate::dates::{FuzzyDate, Known};
 use crate::diag::{Diagnostics, advise, rules};
 use crate::ids::Kind;
 use crate::parse::fields::{RawAny, RawMap, RawText};
@@ -96,7 +96,7 @@ pub fn check_common(ground: &Ground<'_>, raw: &RawCommon<'_>, default: Audience,
     let visibility = raw.visibility.and_then(|written| check_visibility(written, found));
     if let (Some(level), Some(written)) = (visibility, raw.visibility)
         && level < default
-        && raw.visibility_reason.is_none()
+        && raw.visibility_reason.is_none_or(|reason| reason.value.is_blank())
     {
         found
             .report(
@@ -171,7 +171,7 @@ fn check_sources(
             Citation {
                 title: ground.required_text(title.as_ref(), asked, found),
                 url: url.as_ref().and_then(|url| check_web_address(url, found)),
-                accessed: accessed.as_ref().map(|date| date.value),
+                accessed: date(accessed.as_ref()),
             }
         })
         .collect()
@@ -194,10 +194,10 @@ pub fn check_web_address(raw: &Located<String>, found: &mut Diagnostics) -> Opti
     None
 }
 
-/// An optional date's value.
+/// The day that an optional date means, where it is known.
 #[must_use]
-pub fn date(raw: Option<&Located<FuzzyDate>>) -> Option<FuzzyDate> {
-    raw.map(|date| date.value)
+pub fn date(raw: Option<&Located<Known<FuzzyDate>>>) -> Option<FuzzyDate> {
+    raw.and_then(|date| date.value.known().copied())
 }
 
 /// Reports a summary of more than 250 characters.

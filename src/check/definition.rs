@@ -49,7 +49,7 @@ pub fn check_definition(
 fn is_missing(texts: Option<&Located<Known<RawTexts>>>) -> bool {
     match texts.map(|texts| &texts.value) {
         None => true,
-        Some(Known::Known(texts)) => texts.texts.is_empty(),
+        Some(Known::Known(texts)) => texts.is_blank(),
         Some(Known::Unknown) => false,
     }
 }
@@ -78,7 +78,6 @@ fn check_give_and_take(party: &Located<RawParty>, stage: Stage, found: &mut Diag
             )
             .hint("say in `gains` what comes back, or record the support without a partnership")
             .lacks("gains");
-        return;
     }
     if stage == Stage::Glance {
         return;

@@ -62,42 +62,25 @@ pub fn missing_term() -> TermId {
 }
 
 impl Ground<'_> {
-    /// The words of a text; languages are known by now.
-    #[must_use]
-    pub fn text(&self, raw: &RawText) -> Text {
-        let entries = raw.entries.iter().filter_map(|(tag, words)| {
-            let lang = tag.as_ref().map_or(Some(self.lang), |tag| Lang::parse(&tag.value))?;
-            Some((lang, words.value.clone()))
-        });
-        Text::new(entries.collect(), self.lang)
-    }
-
-    /// The words of an optional text.
+    /// The words of an optional text; blank words are none.
     #[must_use]
     pub fn some_text(&self, raw: Option<&Located<RawText>>) -> Option<Text> {
-        raw.map(|raw| self.text(&raw.value)).filter(|text| text.entries().next().is_some())
+        raw.and_then(|raw| raw.value.text(self.lang))
     }
 
     /// The words of a list of texts.
     #[must_use]
     pub fn texts(&self, raw: &RawTexts) -> Vec<Text> {
-        raw.texts.iter().map(|text| self.text(&text.value)).collect()
+        raw.texts(self.lang)
     }
 
     /// A text that must be there and not empty.
     pub fn required_text(&self, raw: Option<&Located<RawText>>, asked: Asked<'_>, found: &mut Diagnostics) -> Text {
-        let text = self.some_text(raw);
-        let Some(text) = text else {
-            asked.report(found);
-            return Text::one(self.lang, asked.instead);
-        };
-        let empty = text.entries().any(|(_, words)| words.trim().is_empty());
-        if let Some(raw) = raw.filter(|_| empty) {
-            found
-                .report(&rules::P08, raw.place, format!("`{}` is empty", asked.key))
-                .hint("write its words between the quotation marks");
+        match raw {
+            None => asked.report(found),
+            Some(raw) => asked.report_blank(raw, found),
         }
-        text
+        self.some_text(raw).unwrap_or_else(|| Text::one(self.lang, asked.instead))
     }
 
     /// A term of a vocabulary.
@@ -220,6 +203,16 @@ impl Asked<'_> {
     /// Reports that the key is missing.
     pub fn report(&self, found: &mut Diagnostics) {
         self.report_as(&rules::P08, found);
+    }
+
+    /// Reports that the key stands there without words in one of its languages.
+    pub fn report_blank(&self, raw: &Located<RawText>, found: &mut Diagnostics) {
+        let entries = &raw.value.entries;
+        if entries.is_empty() || entries.iter().any(|(_, words)| words.value.trim().is_empty()) {
+            found
+                .report(&rules::P08, raw.place, format!("`{}` is empty", self.key))
+                .hint("write its words between the quotation marks");
+        }
     }
 
     /// Reports that the key is missing, by a rule of its own.

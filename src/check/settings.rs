@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::check::common::{check_visibility, check_web_address, check_word};
-use crate::check::ground::DeclaredField;
+use crate::check::ground::{Asked, DeclaredField};
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;
@@ -23,11 +23,7 @@ pub struct House {
 }
 
 fn text(raw: Option<&Located<RawText>>, default: Lang) -> Option<Text> {
-    let entries = raw?.value.entries.iter().filter_map(|(tag, words)| {
-        let lang = tag.as_ref().map_or(Some(default), |tag| Lang::parse(&tag.value))?;
-        Some((lang, words.value.clone()))
-    });
-    Some(Text::new(entries.collect(), default))
+    raw.and_then(|raw| raw.value.text(default))
 }
 
 /// The default language and all languages, the default one first.
@@ -35,11 +31,14 @@ fn text(raw: Option<&Located<RawText>>, default: Lang) -> Option<Text> {
 pub fn site_languages(raw: Option<&RawSettings>) -> (Lang, Vec<Lang>) {
     let language = raw.and_then(|raw| raw.language.as_ref()).and_then(|lang| Lang::parse(&lang.value));
     let listed = raw.and_then(|raw| raw.languages.as_ref()).into_iter().flat_map(|langs| &langs.value);
-    let mut all: Vec<Lang> = listed.filter_map(|lang| Lang::parse(&lang.value)).collect();
-    let default = language.or_else(|| all.first().copied()).unwrap_or(Lang::EN);
-    all.retain(|lang| *lang != default);
-    all.insert(0, default);
-    all.dedup();
+    let listed: Vec<Lang> = listed.filter_map(|lang| Lang::parse(&lang.value)).collect();
+    let default = language.or_else(|| listed.first().copied()).unwrap_or(Lang::EN);
+    let mut all = vec![default];
+    for lang in listed {
+        if !all.contains(&lang) {
+            all.push(lang);
+        }
+    }
     (default, all)
 }
 
@@ -47,27 +46,10 @@ pub fn site_languages(raw: Option<&RawSettings>) -> (Lang, Vec<Lang>) {
 pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut Diagnostics) -> (Settings, House) {
     let (language, languages) = site_languages(Some(raw));
     check_languages(raw, found);
-    let title = text(raw.title.as_ref(), language).unwrap_or_else(|| {
-        found
-            .report(&rules::P08, place, "`title` is missing")
-            .hint("add a line `title = \"The name of your site\"`")
-            .lacks("title");
-        Text::one(language, "Handfast")
-    });
-    let base_url = raw.base_url.as_ref().and_then(|url| check_web_address(url, found)).map_or_else(
-        || "https://handfast.example/".to_owned(),
-        |url| if url.ends_with('/') { url } else { format!("{url}/") },
-    );
-    if raw.base_url.is_none() {
-        found
-            .report(&rules::P08, place, "`base_url` is missing")
-            .hint("add the address of the published site, such as `base_url = \"https://library.example/partners/\"`")
-            .lacks("base_url");
-    }
     let settings = Settings {
-        title,
+        title: check_title(raw, (place, language), found),
         tagline: text(raw.tagline.as_ref(), language),
-        base_url,
+        base_url: check_base_url(raw, place, found),
         language,
         languages,
         theme: raw.theme.as_ref().map_or_else(|| "handfast".to_owned(), |theme| theme.value.clone()),
@@ -86,12 +68,59 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
     (settings, house)
 }
 
+fn check_title(raw: &RawSettings, (place, language): (Place, Lang), found: &mut Diagnostics) -> Text {
+    let asked = Asked { key: "title", place, instead: "" };
+    match &raw.title {
+        Some(title) => asked.report_blank(title, found),
+        None => {
+            found
+                .report(&rules::P08, place, "`title` is missing")
+                .hint("add a line `title = \"The name of your site\"`")
+                .lacks("title");
+        }
+    }
+    text(raw.title.as_ref(), language).unwrap_or_else(|| Text::one(language, "Handfast"))
+}
+
+/// The address of the site, ending in a slash.
+fn check_base_url(raw: &RawSettings, place: Place, found: &mut Diagnostics) -> String {
+    let Some(written) = &raw.base_url else {
+        found
+            .report(&rules::P08, place, "`base_url` is missing")
+            .hint("add the address of the published site, such as `base_url = \"https://library.example/partners/\"`")
+            .lacks("base_url");
+        return NO_ADDRESS.to_owned();
+    };
+    let Some(url) = check_web_address(written, found) else { return NO_ADDRESS.to_owned() };
+    if url.contains(['?', '#']) {
+        found
+            .report(&rules::G01, written.place, format!("no pages can stand below `{url}`"))
+            .hint("write the address without `?` and `#` and what follows them");
+        return NO_ADDRESS.to_owned();
+    }
+    if url.ends_with('/') { url } else { format!("{url}/") }
+}
+
+/// Stands in for an address that is missing; nothing will be written.
+const NO_ADDRESS: &str = "https://handfast.example/";
+
 fn check_languages(raw: &RawSettings, found: &mut Diagnostics) {
     let tags = raw.language.iter().chain(raw.languages.iter().flat_map(|langs| &langs.value));
     for tag in tags.filter(|tag| Lang::parse(&tag.value).is_none()) {
         found
             .report(&rules::G01, tag.place, format!("`{}` is not a language tag", tag.value))
             .hint("write tags such as \"en\", \"da\" or \"pt-BR\"");
+    }
+    let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
+    for tag in raw.languages.iter().flat_map(|langs| &langs.value) {
+        if let Some(first) = seen.get(tag.value.as_str()) {
+            found
+                .report(&rules::G01, tag.place, format!("the language `{}` is listed twice", tag.value))
+                .hint("take one of the two away")
+                .also(*first, "listed here first");
+        } else {
+            seen.insert(&tag.value, tag.place);
+        }
     }
 }
 

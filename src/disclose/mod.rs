@@ -9,7 +9,7 @@ mod registry;
 use std::collections::BTreeSet;
 
 use crate::ids::OrgId;
-use crate::records::{Common, ExtraValue, ListingState, Organisation, Records, Verified};
+use crate::records::{Common, ExtraValue, Records, Verified};
 use crate::site::{Audience, Remarks, Site};
 
 /// What the decisions of this module depend on.
@@ -34,7 +34,7 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         records;
     let mut door = Door { audience, organisations: BTreeSet::new() };
     door.organisations =
-        organisations.values().filter(|org| may_be_named(&door, org)).map(|org| org.id.clone()).collect();
+        organisations.values().filter(|org| door.opens(org.audience())).map(|org| org.id.clone()).collect();
     let partnerships = partnership::disclose_partnerships(&door, partnerships);
     Site {
         audience,
@@ -50,13 +50,6 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
     }
 }
 
-/// Being named as a partner is the partner's decision; our own libraries publish this registry.
-fn may_be_named(door: &Door, org: &Organisation) -> bool {
-    let level = org.common.visibility.unwrap_or(Audience::Public);
-    let listed = org.listing.state == ListingState::Listed || org.ours;
-    door.opens(level) && (listed || door.opens(Audience::Staff))
-}
-
 /// The part of the common fields that may be shown with a record that is shown.
 fn disclose_common(door: &Door, common: &Common) -> Remarks {
     // `visibility` has been judged before a record gets here.
@@ -70,7 +63,7 @@ fn disclose_common(door: &Door, common: &Common) -> Remarks {
         tags: tags.clone(),
         sources: sources.clone(),
         // How and by whom is the library's own business; the day is everyone's.
-        verified_on: verified.as_ref().map(|Verified { on, how: _, by: _ }| *on),
+        verified_on: verified.as_ref().and_then(|Verified { on, how: _, by: _ }| on.known().copied()),
         extra: extra
             .iter()
             .filter(|ExtraValue { visibility, .. }| door.opens(*visibility))

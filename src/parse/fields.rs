@@ -1,11 +1,11 @@
 //! Reads TOML tables field by field: every fault of every field, each at its place.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use crate::dates::{FuzzyDate, Known};
 use crate::diag::{Diagnostics, advise, nearest, rules};
-use crate::language::Lang;
+use crate::language::{Lang, Text};
 use crate::source::{FileId, Located, Place, Span};
 
 /// What is known while a file is read: where it is, and where faults go.
@@ -60,6 +60,11 @@ fn sample(wanted: &str) -> &'static str {
 pub trait FromToml: Sized {
     /// Reads `value`.
     fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self>;
+
+    /// Reads `value` where "unknown" could stand as well, for the advice.
+    fn from_known(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        Self::from_toml(value, reading)
+    }
 }
 
 /// Reads a value together with its place.
@@ -116,24 +121,33 @@ impl FromToml for f64 {
 
 impl FromToml for FuzzyDate {
     fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
-        let written = match value.get_ref() {
-            DeValue::Datetime(date) => date.to_string(),
-            DeValue::String(text) => text.to_string(),
-            _ => {
-                reading.wrong_kind(value, "a date");
-                return None;
-            }
-        };
-        let date = Self::parse(written.get(..10).unwrap_or(&written));
-        if date.is_none() {
-            let place = reading.place(value.span());
-            reading
-                .found
-                .report(&rules::P03, place, format!("`{written}` is not a date"))
-                .hint("write 2011-02-03, \"2011-02\" or \"2011\", or \"unknown\" where nobody knows it");
-        }
-        date
+        read_date(value, "write 2011-02-03, \"2011-02\" or \"2011\"", reading)
     }
+
+    fn from_known(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        read_date(value, "write 2011-02-03, \"2011-02\" or \"2011\", or \"unknown\" where nobody knows it", reading)
+    }
+}
+
+fn read_date(value: &Spanned<DeValue<'_>>, hint: &str, reading: &mut Reading<'_>) -> Option<FuzzyDate> {
+    let (written, date) = match value.get_ref() {
+        DeValue::Datetime(date) => {
+            let written = date.to_string();
+            // The time of day says nothing here.
+            let date = FuzzyDate::parse(written.get(..10).unwrap_or(&written));
+            (written, date)
+        }
+        DeValue::String(text) => (text.to_string(), FuzzyDate::parse(text)),
+        _ => {
+            reading.wrong_kind(value, "a date");
+            return None;
+        }
+    };
+    if date.is_none() {
+        let place = reading.place(value.span());
+        reading.found.report(&rules::P03, place, format!("`{written}` is not a date")).hint(hint);
+    }
+    date
 }
 
 impl<T: FromToml> FromToml for Known<T> {
@@ -141,7 +155,7 @@ impl<T: FromToml> FromToml for Known<T> {
         if value.get_ref().as_str() == Some("unknown") {
             return Some(Self::Unknown);
         }
-        T::from_toml(value, reading).map(Self::Known)
+        T::from_known(value, reading).map(Self::Known)
     }
 }
 
@@ -162,6 +176,26 @@ pub struct RawText {
     pub entries: Vec<(Option<Located<String>>, Located<String>)>,
 }
 
+impl RawText {
+    /// The words, each language with its own; blank ones are none, and nothing stands where none are left.
+    #[must_use]
+    pub fn text(&self, default: Lang) -> Option<Text> {
+        let entries = self.entries.iter().filter(|(_, words)| !words.value.trim().is_empty());
+        let spoken = entries.filter_map(|(tag, words)| {
+            let lang = tag.as_ref().map_or(Some(default), |tag| Lang::parse(&tag.value))?;
+            Some((lang, words.value.clone()))
+        });
+        let spoken: Vec<(Lang, String)> = spoken.collect();
+        (!spoken.is_empty()).then(|| Text::new(spoken, default))
+    }
+
+    /// Whether there are no words in any language.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.entries.iter().all(|(_, words)| words.value.trim().is_empty())
+    }
+}
+
 impl FromToml for RawText {
     fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
         match value.get_ref() {
@@ -169,16 +203,9 @@ impl FromToml for RawText {
             DeValue::Table(table) => {
                 let mut entries = Vec::new();
                 for (key, words) in table {
-                    let place = reading.place(key.span());
-                    let tag = key.get_ref().to_string();
-                    if Lang::parse(&tag).is_none() {
-                        reading
-                            .found
-                            .report(&rules::P02, place, format!("`{tag}` is not a language"))
-                            .hint("use language tags such as en or da as keys");
-                    }
+                    let tag = read_tag(key, reading);
                     if let Some(words) = read_located(words, reading) {
-                        entries.push((Some(Located { value: tag, place }), words));
+                        entries.push((Some(tag), words));
                     }
                 }
                 Some(Self { entries })
@@ -191,11 +218,51 @@ impl FromToml for RawText {
     }
 }
 
+/// The language that a key names.
+fn read_tag(key: &Spanned<DeString<'_>>, reading: &mut Reading<'_>) -> Located<String> {
+    let tag = Located { value: key.get_ref().to_string(), place: reading.place(key.span()) };
+    if Lang::parse(&tag.value).is_none() {
+        reading
+            .found
+            .report(&rules::P02, tag.place, format!("`{}` is not a language", tag.value))
+            .hint("use language tags such as en or da as keys");
+    }
+    tag
+}
+
+/// Reports lists that are shorter than the one of another language: nobody could say which text belongs to which.
+fn check_lengths(table: &DeTable<'_>, reading: &mut Reading<'_>) {
+    let lists = || table.iter().filter_map(|(tag, list)| Some((tag.get_ref(), list, list.get_ref().as_array()?.len())));
+    let Some((longest, _, most)) = lists().rev().max_by_key(|(_, _, length)| *length) else { return };
+    for (tag, list, length) in lists().filter(|(_, _, length)| *length < most) {
+        let place = reading.place(list.span());
+        let message = format!("the list in `{tag}` has {length} of the {most} texts in `{longest}`");
+        reading
+            .found
+            .report(&rules::P03, place, message)
+            .hint("write each text in each language, in the same order; \"\" where it is not translated yet");
+    }
+}
+
 /// A list of texts as written: a list, or a table of languages with a list each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawTexts {
     /// The texts, in order.
     pub texts: Vec<Located<RawText>>,
+}
+
+impl RawTexts {
+    /// The texts that have words.
+    #[must_use]
+    pub fn texts(&self, default: Lang) -> Vec<Text> {
+        self.texts.iter().filter_map(|text| text.value.text(default)).collect()
+    }
+
+    /// Whether no text has words.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.texts.iter().all(|text| text.value.is_blank())
+    }
 }
 
 impl FromToml for RawTexts {
@@ -204,9 +271,10 @@ impl FromToml for RawTexts {
             return Vec::from_toml(value, reading).map(|texts| Self { texts });
         };
         let mut texts: Vec<Located<RawText>> = Vec::new();
+        check_lengths(table, reading);
         for (key, list) in table {
-            let tag = Located { value: key.get_ref().to_string(), place: reading.place(key.span()) };
-            let words: Vec<Located<String>> = Vec::from_toml(list, reading)?;
+            let tag = read_tag(key, reading);
+            let Some(words) = Vec::<Located<String>>::from_toml(list, reading) else { continue };
             for (index, words) in words.into_iter().enumerate() {
                 let place = words.place;
                 let entry = (Some(tag.clone()), words);

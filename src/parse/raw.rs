@@ -13,7 +13,7 @@ raw_table! {
     /// `verified = { on, how, by }`
     RawVerified {
         /// The day.
-        on: FuzzyDate,
+        on: Known<FuzzyDate>,
         /// How it was checked.
         how: String,
         /// The unit that checked it.
@@ -29,7 +29,7 @@ raw_table! {
         /// Its address.
         url: String,
         /// When it was read.
-        accessed: FuzzyDate,
+        accessed: Known<FuzzyDate>,
     }
 }
 
@@ -93,7 +93,7 @@ raw_table! {
         /// Words for those who cannot see it.
         alt: RawText,
         /// When permission was given.
-        permission: FuzzyDate,
+        permission: Known<FuzzyDate>,
     }
 }
 
@@ -103,7 +103,7 @@ raw_table! {
         /// listed, unlisted or do-not-list.
         state: String,
         /// When it agreed.
-        agreed_on: FuzzyDate,
+        agreed_on: Known<FuzzyDate>,
         /// How it agreed.
         agreed_via: String,
         /// Nobody is to contact it.
@@ -391,7 +391,7 @@ raw_table! {
         /// open, watched or closed.
         status: String,
         /// When it was last looked at.
-        seen: FuzzyDate,
+        seen: Known<FuzzyDate>,
     }
 }
 
@@ -585,9 +585,9 @@ raw_record! {
         /// Categories of partners that ask for it.
         wanted_by: Words,
         /// When it is looked at again.
-        review_on: FuzzyDate,
+        review_on: Known<FuzzyDate>,
         /// When it was withdrawn.
-        retired_on: FuzzyDate,
+        retired_on: Known<FuzzyDate>,
     }
 }
 
@@ -607,7 +607,7 @@ raw_record! {
         /// Categories of partners wanted.
         categories: Words,
         /// Until when.
-        until: FuzzyDate,
+        until: Known<FuzzyDate>,
         /// Whether it is advertised.
         external: bool,
         /// The partnership that meets it.

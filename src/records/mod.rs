@@ -10,7 +10,7 @@ pub use partnership::{
 };
 pub use registry::{Asset, Listing, ListingState, Need, Organisation, Unit};
 
-use crate::dates::FuzzyDate;
+use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
 use crate::language::Text;
 use crate::site::{Audience, Chapter, Remarks, Settings, SiteFile, Vocabulary};
@@ -19,7 +19,7 @@ use crate::site::{Audience, Chapter, Remarks, Settings, SiteFile, Vocabulary};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
     /// The day.
-    pub on: FuzzyDate,
+    pub on: Known<FuzzyDate>,
     /// The term of how it was checked.
     pub how: Option<TermId>,
     /// The unit that checked it.

@@ -4,7 +4,7 @@ use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
 use crate::language::Text;
 use crate::records::Common;
-use crate::site::{Channel, Cost, Location, Picture, Prose, Quantity, Schedule};
+use crate::site::{Audience, Channel, Cost, Location, Picture, Prose, Quantity, Schedule};
 
 /// Whether an organisation agreed to be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,6 +62,25 @@ pub struct Organisation {
     pub working_culture: Vec<TermId>,
 }
 
+impl Organisation {
+    /// Whether it may be named to everyone: that is the partner's decision, and our own libraries publish this registry.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        match self.listing.state {
+            ListingState::Listed => true,
+            ListingState::Unlisted => self.ours,
+            ListingState::DoNotList => false,
+        }
+    }
+
+    /// Who may see it.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        let level = self.common.visibility.unwrap_or(Audience::Public);
+        if self.is_listed() { level } else { level.max(Audience::Staff) }
+    }
+}
+
 /// A unit of the library.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of `site::Unit`, and the ones that are never public")]
@@ -101,7 +120,7 @@ pub struct Asset {
     pub suits: Vec<TermId>,
     pub wanted_by: Vec<TermId>,
     pub review_on: Option<FuzzyDate>,
-    pub retired_on: Option<FuzzyDate>,
+    pub retired_on: Option<Known<FuzzyDate>>,
 }
 
 /// A need.
