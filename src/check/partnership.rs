@@ -13,7 +13,7 @@ use crate::parse::RecordFile;
 use crate::parse::fields::RawTexts;
 use crate::parse::raw::{RawPartnership, RawParty, RawRisk, RawSeason, Words};
 use crate::records::{Committed, Exit, Partnership, Risk};
-use crate::site::{Audience, Output, Party, Recognition, Season, Stage, Standing};
+use crate::site::{Output, Party, Recognition, Season, Stage, Standing};
 use crate::source::{Located, Place};
 
 /// Checks one partnership, with the rules of the groups D and S.
@@ -31,13 +31,12 @@ pub fn check_partnership(
     let standing = Standing::on(ground.as_of, &entries).unwrap_or(Standing::Running(Stage::Glance));
     check_stages(ground, raw, &entries, found);
     check_definition(ground, raw, (place, standing), found);
-    let default = if standing == Standing::Running(Stage::Glance) { Audience::Staff } else { Audience::Public };
     let terms = |list: &str, raw: &Option<Located<Words>>, found: &mut Diagnostics| {
         ground.terms(list, raw.as_ref().map(|list| &list.value), found)
     };
     let benefits = raw.benefits.as_ref().map(|benefits| &benefits.value);
     Partnership {
-        common: check_common(ground, &common_of!(&top, raw), default, found),
+        common: check_common(ground, &common_of!(&top, raw), standing.default_audience(), found),
         name: ground.required_text(raw.name.as_ref(), top.asks("name"), found),
         summary: ground.required_text(raw.summary.as_ref(), top.asks("summary"), found),
         description: file.description.iter().cloned().collect(),

@@ -19,10 +19,8 @@ pub(super) fn disclose_partnerships(
 }
 
 fn is_shown(door: &Door, one: &Partnership) -> bool {
-    // A glance is raw knowledge of contacts: publishing it would expose a courtship.
-    let glance = one.standing.stage() == Stage::Glance;
-    let default = if glance { Audience::Staff } else { Audience::Public };
-    may_be_shown(door, &one.common, default) && one.parties.iter().all(|party| door.organisations.contains(&party.org))
+    may_be_shown(door, &one.common, one.standing.default_audience())
+        && one.parties.iter().all(|party| door.organisations.contains(&party.org))
 }
 
 fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&PartnershipId) -> bool) -> site::Partnership {

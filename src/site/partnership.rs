@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{OrgId, PartnershipId, TermId, UnitId};
 use crate::language::Text;
-use crate::site::{Prose, Remarks, Stage};
+use crate::site::{Audience, Prose, Remarks, Stage};
 
 /// One party.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -228,6 +228,13 @@ impl Standing {
         match self {
             Self::Running(stage) | Self::Past(stage) => stage,
         }
+    }
+
+    /// Who may see a partnership that says nothing about it: a glance is raw knowledge of contacts, also when it is
+    /// over, and publishing it would expose a courtship.
+    #[must_use]
+    pub fn default_audience(self) -> Audience {
+        if self.stage() == Stage::Glance { Audience::Staff } else { Audience::Public }
     }
 
     /// Judges stages by `day`: the last one that has begun counts, and it is past when it has certainly ended.
