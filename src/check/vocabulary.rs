@@ -34,7 +34,7 @@ pub fn built_in() -> &'static Vocabulary {
             let mut reading = Reading { file, offset: 0, found: &mut found };
             let raw = parse_table(text, &mut reading, RawVocabulary::read);
             let list = vocabulary.lists.entry((*name).to_owned()).or_default();
-            lay_over(list, raw.terms.as_ref(), Lang::EN, &mut found);
+            lay_over((name, list), raw.terms.as_ref(), Lang::EN, &mut found);
         }
         vocabulary
     })
@@ -66,13 +66,18 @@ pub fn check_vocabularies(own: &[SiteVocabulary<'_>], lang: Lang, found: &mut Di
             continue;
         }
         let list = vocabulary.lists.entry((*name).to_owned()).or_default();
-        lay_over(list, raw.terms.as_ref(), lang, found);
+        lay_over((name, list), raw.terms.as_ref(), lang, found);
         check_broader(list, raw.terms.as_ref(), found);
     }
     vocabulary
 }
 
-fn lay_over(list: &mut TermList, raw: Option<&Located<RawMap<RawTerm>>>, lang: Lang, found: &mut Diagnostics) {
+fn lay_over(
+    (name, list): (&str, &mut TermList),
+    raw: Option<&Located<RawMap<RawTerm>>>,
+    lang: Lang,
+    found: &mut Diagnostics,
+) {
     for (key, raw) in raw.into_iter().flat_map(|terms| &terms.value.entries) {
         let id = match TermId::parse(&key.value) {
             Ok(id) => id,
@@ -83,9 +88,23 @@ fn lay_over(list: &mut TermList, raw: Option<&Located<RawMap<RawTerm>>>, lang: L
                 continue;
             }
         };
+        if name == "stage" && check_stage(key, found).is_none() {
+            continue;
+        }
         let before = list.get(&id).cloned();
         list.put(check_term(id, raw, (lang, before.as_ref()), found));
     }
+}
+
+/// A stage by its id; the program knows five of them, and a site gives them other words.
+fn check_stage(id: &Located<String>, found: &mut Diagnostics) -> Option<Stage> {
+    let stage = Stage::parse(&id.value);
+    if stage.is_none() {
+        let ids = Stage::ALL.map(Stage::id);
+        let hint = advise(&id.value, ids, &format!("give one of these another `label`: {}", ids.join(", ")));
+        found.report(&rules::P04, id.place, format!("there is no stage `{}`", id.value)).hint(hint);
+    }
+    stage
 }
 
 fn check_term(
@@ -104,7 +123,7 @@ fn check_term(
         let asked = Asked { key: "label", place: raw.place, instead: id.as_str() };
         ground.required_text(None, asked, found)
     });
-    let moves = term.moves.iter().flat_map(|moves| &moves.value).filter_map(|word| Stage::parse(&word.value)).collect();
+    let moves = term.moves.iter().flat_map(|moves| &moves.value).filter_map(|word| check_stage(word, found)).collect();
     let key = |raw: Option<&Located<String>>| raw.and_then(|raw| TermId::parse(&raw.value).ok());
     let words = |raw: Option<&Located<Vec<Located<String>>>>| {
         raw.into_iter().flat_map(|words| &words.value).map(|word| word.value.clone()).collect::<Vec<_>>()
@@ -200,7 +219,7 @@ mod tests {
             let mut reading = Reading { file, offset: 0, found: &mut found };
             let raw = parse_table(text, &mut reading, RawVocabulary::read);
             let mut list = TermList::default();
-            lay_over(&mut list, raw.terms.as_ref(), Lang::EN, &mut found);
+            lay_over((name, &mut list), raw.terms.as_ref(), Lang::EN, &mut found);
             check_broader(&list, raw.terms.as_ref(), &mut found);
             assert!(found.list().is_empty(), "{name}: {:?}", found.list());
             let danish = Lang::parse("da").expect("a tag");
