@@ -58,8 +58,11 @@ fn known(date: &Option<Located<Known<FuzzyDate>>>) -> Option<(FuzzyDate, Place)>
 /// Checks the rules S-01 to S-06 and R-06.
 pub fn check_stages(ground: &Ground<'_>, raw: &RawPartnership, entries: &[site::StageEntry], found: &mut Diagnostics) {
     let written: Vec<&Located<RawStage>> = raw.stages.iter().flat_map(|stages| &stages.value).collect();
+    let mut latest: Option<(FuzzyDate, Place)> = None;
     for pair in written.windows(2) {
-        check_order(&pair[0].value, &pair[1].value, found);
+        let begun = known(&pair[0].value.from).into_iter().chain(latest);
+        latest = begun.max_by_key(|(from, _)| from.earliest());
+        check_order(latest, (&pair[0].value, &pair[1].value), found);
     }
     for stage in &written {
         if let (Some((from, _)), Some((until, place))) = (known(&stage.value.from), known(&stage.value.until))
@@ -84,16 +87,14 @@ pub fn check_stages(ground: &Ground<'_>, raw: &RawPartnership, entries: &[site::
     }
 }
 
-/// S-01, S-03 and S-04: one stage after another.
-fn check_order(before: &RawStage, after: &RawStage, found: &mut Diagnostics) {
+/// S-01, S-03 and S-04: one stage after another; `latest` is the latest beginning above `after` that is known.
+fn check_order(latest: Option<(FuzzyDate, Place)>, (before, after): (&RawStage, &RawStage), found: &mut Diagnostics) {
     let Some((next, place)) = known(&after.from) else { return };
-    if let Some((from, earlier)) = known(&before.from)
-        && next.certainly_before(from)
-    {
+    if let Some((from, earlier)) = latest.filter(|(from, _)| next.certainly_before(*from)) {
         found
-            .report(&rules::S01, place, format!("this stage begins ({next}) before the one above it ({from})"))
+            .report(&rules::S01, place, format!("this stage begins ({next}) before one above it ({from})"))
             .hint("write the stages in the order in which they happened")
-            .also(earlier, "the stage above begins here");
+            .also(earlier, "a stage above begins here");
         return;
     }
     let Some((until, ends)) = known(&before.until) else { return };
@@ -176,9 +177,11 @@ fn check_marriage(ground: &Ground<'_>, raw: &RawPartnership, stage: &Located<Raw
     let noted = ground.some_text(agreement.value.note.as_ref()).is_some();
     if matches!(kind, Some("verbal" | "none-by-choice")) && !noted {
         let at = agreement.value.kind.as_ref().map_or(agreement.place, |kind| kind.place);
-        found
-            .report(&rules::S06, at, "a marriage without a written agreement needs a note that says why")
-            .hint("add `note = \"…\"` to this agreement");
+        let fault = found.report(&rules::S06, at, "a marriage without a written agreement needs a note that says why");
+        fault.hint("add `note = \"…\"` to this agreement");
+        if kind == Some("none-by-choice") {
+            fault.at_level(Level::Warning);
+        }
         return;
     }
     if kind != Some("none-by-choice") && agreement.value.evaluation.is_none() {
