@@ -10,6 +10,7 @@ mod ground;
 mod guide;
 mod identity;
 mod links;
+mod listing;
 mod organisation;
 mod partnership;
 mod settings;
@@ -30,6 +31,7 @@ use crate::check::definition::OrgFacts;
 use crate::check::ground::{Ground, Names};
 use crate::check::guide::TextAt;
 use crate::check::identity::Named;
+use crate::check::listing::Parties;
 use crate::check::vocabulary::SiteVocabulary;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, UnitId};
@@ -181,7 +183,8 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
     });
     let mut aims = BTreeMap::new();
     for aim in strategy.and_then(|strategy| strategy.aims.as_ref()).into_iter().flat_map(|aims| &aims.value) {
-        let (Some(id), Some(text)) = (&aim.value.id, &aim.value.text) else {
+        let text = aim.value.text.as_ref().and_then(|text| text.value.text(settings.language));
+        let (Some(id), Some(text)) = (&aim.value.id, text) else {
             found
                 .report(&rules::P08, aim.place, "an aim needs `id` and `text`")
                 .hint("write id = \"young-readers\" and text = \"…\"")
@@ -189,11 +192,7 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
                 .lacks("text");
             continue;
         };
-        let words = text.value.entries.iter().filter_map(|(tag, words)| {
-            let lang = tag.as_ref().map_or(Some(settings.language), |tag| crate::language::Lang::parse(&tag.value))?;
-            Some((lang, words.value.clone()))
-        });
-        aims.insert(id.value.clone(), Text::new(words.collect(), settings.language));
+        aims.insert(id.value.clone(), text);
     }
     aims
 }
@@ -240,6 +239,7 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
         Parsed::Organisation(record) => Some((record.stem.as_str(), &record.raw)),
         _ => None,
     });
+    let parties = Parties { written: orgs.clone().collect(), organisations: &registry.organisations };
     identity::check_numbers(orgs, found);
     circles::check_circles(files, found);
     let facts = |id: &str| {
@@ -250,6 +250,10 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
     for file in files {
         if let Parsed::Partnership(record) = &file.parsed {
             definition::check_parties(ground, &record.raw, (Place::top(file.file), &facts), found);
+            let one = PartnershipId::parse(&record.stem).ok().and_then(|id| registry.partnerships.get(&id));
+            if let Some(one) = one {
+                listing::check_listed(&record.raw, one, &parties, found);
+            }
         }
     }
 }

@@ -70,6 +70,7 @@ registry! {
     L01 "L-01" Error "an asset without a unit that answers for it";
     L02 "L-02" Error "an advertised asset without a pitch";
     L03 "L-03" Warning "an asset that says neither how much nor when";
+    V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
     V09 "V-09" Error "a record made more public without a reason";
     T01 "T-01" Error "a text that is not UTF-8";
     T02 "T-02" Error "settings in YAML at the head of a text";
