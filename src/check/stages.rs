@@ -46,7 +46,9 @@ fn check_entry(ground: &Ground<'_>, raw: &Located<RawStage>, found: &mut Diagnos
             agreement: raw.value.agreement.as_ref().map(|agreement| agreement.value.clone()),
             outcome: ground.term("outcome", raw.value.outcome.as_ref(), found),
             note: ground.some_text(raw.value.note.as_ref()),
-            planned: raw.value.planned.as_ref().is_some_and(|planned| planned.value),
+            // What begins after the day of the records lies in the future, whether or not somebody says so.
+            planned: raw.value.planned.as_ref().is_some_and(|planned| planned.value)
+                || known(&raw.value.from).is_some_and(|(from, _)| from.earliest() > ground.as_of),
         },
     })
 }

@@ -141,7 +141,7 @@ impl Members {
                 self.group(Facet::Stages, stage.id()).partnerships.push(one.id.clone());
                 Some(stage)
             }
-            Standing::Past(_) => None,
+            Standing::Past(_) | Standing::Planned(_) => None,
         };
         for stage in Stage::ALL {
             if Some(stage) != now && one.stages.iter().any(|entry| entry.stage == stage && !entry.planned) {

@@ -46,6 +46,8 @@ impl Scene<'_> {
         let until = match one.standing {
             Standing::Running(_) => None,
             Standing::Past(_) => last.and_then(|entry| entry.until),
+            // It has no "since" yet: the day itself is said.
+            Standing::Planned(_) => from.map(Known::Known),
         };
         self.period(from, until, matches!(one.standing, Standing::Past(_)))
     }

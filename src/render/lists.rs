@@ -79,7 +79,7 @@ impl Scene<'_> {
     pub(super) fn partnerships_page(&self) -> PartnershipsPage {
         let order = &self.plan.tongue(self.lang()).partnerships;
         let running = |id: &PartnershipId| {
-            self.plan.site.partnerships.get(id).is_some_and(|one| matches!(one.standing, Standing::Running(_)))
+            self.plan.site.partnerships.get(id).is_some_and(|one| !matches!(one.standing, Standing::Past(_)))
         };
         let (now, over): (Vec<&PartnershipId>, Vec<&PartnershipId>) = order.iter().partition(|id| running(id));
         PartnershipsPage {

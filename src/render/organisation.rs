@@ -78,7 +78,7 @@ impl Scene<'_> {
                 gains: self.known_words(&party.gains),
             };
             match one.standing {
-                Standing::Running(_) => running.push(part),
+                Standing::Running(_) | Standing::Planned(_) => running.push(part),
                 Standing::Past(_) => over.push(part),
             }
         }

@@ -21,6 +21,7 @@ impl Scene<'_> {
             return Ok(None);
         };
         let (description, description_lang) = self.prose(&one.description, &self.page.address)?;
+        let latest = one.stages.iter().rposition(|entry| !entry.planned);
         let unit = |id: &UnitId| self.unit(id);
         let partnership = |id: &PartnershipId| self.link(&RecordKey::new(Kind::Partnership, id.as_str()));
         let followers = self.plan.site.partnerships.values().filter(|other| other.follows.as_ref() == Some(id));
@@ -45,7 +46,7 @@ impl Scene<'_> {
                 .stages
                 .iter()
                 .enumerate()
-                .map(|(at, entry)| self.stage_row(entry, (at + 1 == one.stages.len(), one.standing)))
+                .map(|(at, entry)| self.stage_row(entry, (Some(at) == latest, one.standing)))
                 .collect(),
             agreements: one
                 .agreements

@@ -82,7 +82,7 @@ impl Scene<'_> {
         let depth = |one: &Partnership| match one.standing {
             crate::site::Standing::Running(Stage::Divorce) => 0,
             crate::site::Standing::Running(stage) => 1 + Stage::ALL.iter().position(|at| *at == stage).unwrap_or(0),
-            crate::site::Standing::Past(_) => 0,
+            crate::site::Standing::Past(_) | crate::site::Standing::Planned(_) => 0,
         };
         let ours = self.plan.site.partnerships.values().filter(|one| !one.elsewhere);
         ours.max_by_key(|one| (one.begun().is_some(), depth(one), one.parties.len(), std::cmp::Reverse(one.id.clone())))

@@ -45,7 +45,7 @@ pub struct StageEntry {
     pub outcome: Option<TermId>,
     /// A remark.
     pub note: Option<Text>,
-    /// It lies in the future on purpose.
+    /// It lies in the future.
     pub planned: bool,
 }
 
@@ -160,6 +160,8 @@ pub enum Standing {
     Running(Stage),
     /// It is over; this was its last stage.
     Past(Stage),
+    /// It has not begun; this is to be its first stage.
+    Planned(Stage),
 }
 
 /// A partnership that may be shown.
@@ -222,11 +224,11 @@ impl Partnership {
 }
 
 impl Standing {
-    /// The stage it is in or was in last.
+    /// The stage it is in, was in last, or is to begin with.
     #[must_use]
     pub fn stage(self) -> Stage {
         match self {
-            Self::Running(stage) | Self::Past(stage) => stage,
+            Self::Running(stage) | Self::Past(stage) | Self::Planned(stage) => stage,
         }
     }
 
@@ -237,14 +239,12 @@ impl Standing {
         if self.stage() == Stage::Glance { Audience::Staff } else { Audience::Public }
     }
 
-    /// Judges stages by `day`: the last one that has begun counts, and it is past when it has certainly ended.
+    /// Judges stages by `day`: the last one that is not planned counts, and it is past when it has certainly ended.
     #[must_use]
     pub fn on(day: Date, stages: &[StageEntry]) -> Option<Self> {
-        let begun = |entry: &&StageEntry| match entry.from {
-            Known::Known(from) => from.earliest() <= day && !entry.planned,
-            Known::Unknown => !entry.planned,
+        let Some(entry) = stages.iter().rev().find(|entry| !entry.planned) else {
+            return stages.first().map(|entry| Self::Planned(entry.stage));
         };
-        let entry = stages.iter().rev().find(begun).or_else(|| stages.first())?;
         let over = match entry.until {
             None => false,
             Some(Known::Unknown) => true,
