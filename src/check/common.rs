@@ -3,7 +3,7 @@
 use crate::check::ground::{Asked, Ground};
 use crate::dates::{FuzzyDate, Known};
 use crate::diag::{Diagnostics, advise, rules};
-use crate::ids::Kind;
+use crate::ids::{Kind, check_key};
 use crate::parse::fields::{RawAny, RawMap, RawText};
 use crate::parse::raw::{RawCitation, RawVerified, Words};
 use crate::records::{Common, ExtraValue, Verified};
@@ -122,7 +122,11 @@ pub fn check_common(ground: &Ground<'_>, raw: &RawCommon<'_>, default: Audience,
             sources: check_sources(ground, raw.sources, found),
             verified_on: None,
             extra: Vec::new(),
-            previous_ids: words(raw.previous_ids),
+            // The others have been reported, and lead nowhere.
+            previous_ids: words(raw.previous_ids)
+                .into_iter()
+                .filter(|id: &String| check_key(id).is_ok() && id != raw.top.id)
+                .collect(),
         },
     }
 }

@@ -51,6 +51,9 @@ pub fn check_twins(named: &[Named<'_>], found: &mut Diagnostics) {
                 .also(first.place, "the other file");
         }
         for (previous, place) in &one.previous {
+            if !check_earlier_id(one, (previous, *place), found) {
+                continue;
+            }
             if let Some(other) = ids.get(&(one.kind, *previous)) {
                 let words = kind_words(one.kind);
                 found
@@ -67,6 +70,23 @@ pub fn check_twins(named: &[Named<'_>], found: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether an earlier id is an id, and another one than the record has now.
+fn check_earlier_id(one: &Named<'_>, (previous, place): (&str, Place), found: &mut Diagnostics) -> bool {
+    if previous == one.stem {
+        found
+            .report(&rules::I03, place, format!("`{previous}` is the id that this record has now, not an earlier one"))
+            .hint("take it out of `previous_ids`");
+        return false;
+    }
+    let Err(bad) = check_key(previous) else { return true };
+    let hint = match bad {
+        BadKey::Length => "an id has 3 to 63 characters; take it out of `previous_ids`".to_owned(),
+        BadKey::Letters => format!("did you mean `{}`? an id has only a-z, 0-9 and single hyphens", as_key(previous)),
+    };
+    found.report(&rules::I01, place, format!("`{previous}` cannot have been an id")).hint(hint);
+    false
 }
 
 /// I-04: one official number, one organisation.
