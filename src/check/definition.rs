@@ -107,32 +107,46 @@ fn speaks_of_money(words: &str) -> bool {
         .any(|word| MONEY.iter().any(|money| word == *money || (money.len() > 4 && word.starts_with(money))))
 }
 
-const TRADE: [&str; 10] = [
+/// Words for whoever sells or buys, without the ending of their plural.
+const TRADE: [&str; 9] = [
     "supplier",
     "vendor",
-    "customer",
     "subcontractor",
     "purchaser",
     "consultancy",
+    "consultancie",
     "leverandør",
-    "kunde",
     "underleverandør",
     "indkøber",
 ];
 
+/// Words for whoever buys; a partner may well gain some.
+const BUYERS: [&str; 2] = ["customer", "kunde"];
+
+/// Words that speak of a fee as a role, and of knowledge anywhere else.
+const ADVISERS: [&str; 2] = ["consultant", "konsulent"];
+
+/// The first word of `said` that is one of `words`, in whatever number.
+fn word_of(said: &str, words: &[&str]) -> Option<String> {
+    let lower = said.to_lowercase();
+    let mut parts = lower.split(|c: char| !c.is_alphabetic());
+    let found = parts.find(|part| {
+        words.iter().any(|word| part.strip_prefix(word).is_some_and(|end| ["", "s", "e", "r", "er"].contains(&end)))
+    });
+    found.map(str::to_owned)
+}
+
 /// D-04: buying and selling is no partnership.
 fn check_supplier(party: &Located<RawParty>, found: &mut Diagnostics) {
     let RawParty { role, contributes, gains, note, .. } = &party.value;
-    let mut words = all_words(contributes.as_ref());
-    words.extend(all_words(gains.as_ref()));
-    words.extend(note.iter().flat_map(|note| text_words(&note.value)));
-    words.extend(role.iter());
-    for said in words {
-        let lower = said.value.to_lowercase();
-        let trade = lower
-            .split(|c: char| !c.is_alphabetic())
-            .find(|word| TRADE.iter().any(|trade| word == trade || word.strip_suffix('s') == Some(trade)));
-        if let Some(trade) = trade {
+    let (any, as_role) = ([&TRADE[..], &BUYERS].concat(), [&TRADE[..], &BUYERS, &ADVISERS].concat());
+    let mut said: Vec<(&Located<String>, &[&str])> = Vec::new();
+    said.extend(all_words(contributes.as_ref()).into_iter().map(|words| (words, any.as_slice())));
+    said.extend(all_words(gains.as_ref()).into_iter().map(|words| (words, &TRADE[..])));
+    said.extend(note.iter().flat_map(|note| text_words(&note.value)).map(|words| (words, any.as_slice())));
+    said.extend(role.iter().map(|role| (role, as_role.as_slice())));
+    for (said, words) in said {
+        if let Some(trade) = word_of(&said.value, words) {
             found
                 .report(&rules::D04, said.place, format!("`{trade}` speaks of buying and selling, not of a partnership"))
                 .hint("say what both sides create together; a supplier or customer relation does not belong in the registry");
