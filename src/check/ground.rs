@@ -1,5 +1,6 @@
 //! What every check stands on: vocabulary, ids, languages; and the small judgements that all records share.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -54,6 +55,32 @@ pub struct Ground<'a> {
     pub extra: &'a BTreeMap<String, DeclaredField>,
     /// The aims of the strategy.
     pub aims: &'a BTreeMap<String, Text>,
+    /// The terms that were looked up and found.
+    pub used: Uses,
+}
+
+/// The terms that records use, by vocabulary; it fills while records are checked.
+#[derive(Debug, Default)]
+pub struct Uses {
+    lists: RefCell<BTreeMap<String, BTreeSet<TermId>>>,
+}
+
+impl Uses {
+    fn note(&self, list: &str, id: &TermId) {
+        let mut lists = self.lists.borrow_mut();
+        if !lists.contains_key(list) {
+            lists.insert(list.to_owned(), BTreeSet::new());
+        }
+        if let Some(used) = lists.get_mut(list).filter(|used| !used.contains(id)) {
+            used.insert(id.clone());
+        }
+    }
+
+    /// Whether some record uses this term.
+    #[must_use]
+    pub fn has(&self, list: &str, id: &str) -> bool {
+        self.lists.borrow().get(list).is_some_and(|used| used.iter().any(|term| term.as_str() == id))
+    }
 }
 
 /// A stand-in for a required term that is missing; the fault has been reported and nothing will be written.
@@ -111,12 +138,7 @@ impl Ground<'_> {
         let terms = self.vocabulary.list(list);
         let Some(term) = terms.find(&raw.value) else {
             let ids: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
-            let all = if ids.len() > 12 {
-                format!("see data/vocab/{list}.toml or `handfast explain P-04`")
-            } else {
-                format!("there are: {}", ids.join(", "))
-            };
-            let hint = advise(&raw.value, ids, &all);
+            let hint = advise(&raw.value, ids.iter().copied(), &list_some(&ids));
             found
                 .report(&rules::P04, raw.place, format!("`{}` is no term of the vocabulary `{list}`", raw.value))
                 .hint(hint);
@@ -127,6 +149,7 @@ impl Ground<'_> {
                 .report(&rules::P05, raw.place, format!("the term `{}` has been replaced", raw.value))
                 .hint(format!("write `{instead}`"));
         }
+        self.used.note(list, &term.id);
         Some(term.id.clone())
     }
 
@@ -163,6 +186,15 @@ impl Ground<'_> {
     /// A reference to an asset.
     pub fn asset(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<crate::ids::AssetId> {
         self.known(Kind::Asset, raw, found).then(|| crate::ids::AssetId::parse(&raw.value).ok()).flatten()
+    }
+}
+
+/// All terms of a list, or as many of a long one as can be read at a glance.
+fn list_some(ids: &[&str]) -> String {
+    match ids {
+        [] => "this list is empty; add the term to its file in data/vocab/".to_owned(),
+        ids if ids.len() <= 12 => format!("there are: {}", ids.join(", ")),
+        ids => format!("there are: {}, …", ids[..12].join(", ")),
     }
 }
 

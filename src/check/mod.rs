@@ -28,7 +28,7 @@ pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;
 
 use crate::check::definition::OrgFacts;
-use crate::check::ground::{Ground, Names};
+use crate::check::ground::{Ground, Names, Uses};
 use crate::check::guide::TextAt;
 use crate::check::identity::Named;
 use crate::check::listing::Parties;
@@ -97,6 +97,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         as_of: settings.as_of,
         extra: &house.extra,
         aims: &aims,
+        used: Uses::default(),
     };
     let mut registry = Registry::default();
     for file in site.files {
@@ -111,6 +112,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
             _ => None,
         })
         .collect();
+    unused::report_unused(&ground.used, &own, found);
     let chapters = guide::check_chapters(&texts, &settings, site.today, found);
     let files = guide::check_files(site.beside, &settings, found);
     let Registry { organisations, partnerships, units, assets, needs } = registry;
@@ -127,7 +129,6 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         settings,
     };
     guide::check_mentions(&records, &names, found);
-    unused::report_unused(&records, &own, found);
     unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
 }
@@ -229,7 +230,11 @@ fn check_file(ground: &Ground<'_>, file: &ParsedFile, registry: &mut Registry, f
                 registry.needs.insert(id.clone(), assets::check_need(ground, (id, place), record, found));
             }
         }
-        Parsed::Settings(_) | Parsed::Strategy(_) | Parsed::Vocabulary(..) | Parsed::Text(_) | Parsed::Other => {}
+        Parsed::Strategy(raw) => {
+            ground.terms("field", raw.fields.as_ref().map(|fields| &fields.value), found);
+            ground.term("approach", raw.approach.as_ref(), found);
+        }
+        Parsed::Settings(_) | Parsed::Vocabulary(..) | Parsed::Text(_) | Parsed::Other => {}
     }
 }
 

@@ -3,35 +3,34 @@
 use std::collections::BTreeMap;
 
 use crate::check::ParsedSite;
+use crate::check::ground::Uses;
 use crate::check::vocabulary::{SiteVocabulary, is_built_in};
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::TermId;
+use crate::parse::vocabulary::is_vocabulary;
 use crate::parse::{Parsed, ParsedFile};
-use crate::records::Records;
 use crate::source::{FileId, Place};
 
+/// The vocabularies whose terms no public record holds: the glossary is for links, groups are for terms, the stages are
+/// the program's own, and the rest is for what staff write down elsewhere.
+const NOT_IN_RECORDS: [&str; 11] = [
+    "terms",
+    "stage",
+    "goal-group",
+    "problem-group",
+    "factor-group",
+    "activity-kind",
+    "approach-decision",
+    "assessment-factor",
+    "basis",
+    "event-kind",
+    "visibility",
+];
+
 /// P-06: terms that the site added and nothing uses.
-pub fn report_unused(records: &Records, own: &[SiteVocabulary<'_>], found: &mut Diagnostics) {
-    let has = |terms: &[TermId], id: &str| terms.iter().any(|term| term.as_str() == id);
-    let used = |list: &str, id: &str| match list {
-        "sector" => records.organisations.values().any(|org| org.sector.as_str() == id),
-        "category" => {
-            records.organisations.values().any(|org| has(&org.categories, id))
-                || records.needs.values().any(|need| has(&need.categories, id))
-                || records.assets.values().any(|asset| has(&asset.wanted_by, id))
-        }
-        "partnership-type" => {
-            records.partnerships.values().any(|one| one.types.known().is_some_and(|types| has(types, id)))
-                || records.assets.values().any(|asset| has(&asset.suits, id))
-        }
-        "goal" => {
-            records.partnerships.values().any(|one| has(&one.goals, id))
-                || records.needs.values().any(|need| has(&need.goals, id))
-        }
-        _ => true,
-    };
-    for SiteVocabulary { name, raw, .. } in own {
+pub fn report_unused(used: &Uses, own: &[SiteVocabulary<'_>], found: &mut Diagnostics) {
+    let asked = |name: &str| is_vocabulary(name) && !NOT_IN_RECORDS.contains(&name);
+    for SiteVocabulary { name, raw, .. } in own.iter().filter(|list| asked(list.name)) {
         let terms: Vec<_> = raw.terms.iter().flat_map(|terms| &terms.value.entries).collect();
         let wider = |id: &str| {
             terms.iter().any(|(_, term)| term.value.broader.as_ref().is_some_and(|broader| broader.value == id))
@@ -39,7 +38,7 @@ pub fn report_unused(records: &Records, own: &[SiteVocabulary<'_>], found: &mut 
         for (key, term) in &terms {
             // A term that has been replaced stays for those who still write it.
             let kept = term.value.replaced_by.is_some() || is_built_in(name, &key.value);
-            if !kept && !used(name, &key.value) && !wider(&key.value) {
+            if !kept && !used.has(name, &key.value) && !wider(&key.value) {
                 found
                     .report(&rules::P06, key.place, format!("no record uses the term `{}`", key.value))
                     .hint("use it, or take it away");

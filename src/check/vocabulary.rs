@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use crate::check::ground::{Asked, Ground};
+use crate::check::ground::{Asked, Ground, Uses};
 use crate::diag::{Diagnostics, advise, rules};
 use crate::ids::TermId;
 use crate::language::Lang;
@@ -19,7 +19,15 @@ fn bare_ground(lang: Lang) -> Ground<'static> {
     static NO_EXTRA: BTreeMap<String, crate::check::ground::DeclaredField> = BTreeMap::new();
     static NO_AIMS: BTreeMap<String, crate::language::Text> = BTreeMap::new();
     let (vocabulary, names) = NOTHING.get_or_init(Default::default);
-    Ground { vocabulary, names, lang, as_of: jiff::civil::Date::ZERO, extra: &NO_EXTRA, aims: &NO_AIMS }
+    Ground {
+        vocabulary,
+        names,
+        lang,
+        as_of: jiff::civil::Date::ZERO,
+        extra: &NO_EXTRA,
+        aims: &NO_AIMS,
+        used: Uses::default(),
+    }
 }
 
 /// The built-in vocabularies, read once.
