@@ -66,8 +66,9 @@ fn disclose_common(door: &Door, common: &Common) -> Remarks {
         verified_on: verified.as_ref().and_then(|Verified { on, how: _, by: _ }| on.known().copied()),
         extra: extra
             .iter()
-            .filter(|ExtraValue { visibility, .. }| door.opens(*visibility))
-            .map(|ExtraValue { label, words, visibility: _ }| (label.clone(), words.clone()))
+            .filter_map(|ExtraValue { label, words, visibility }| {
+                door.opens(*visibility).then(|| (label.clone(), words.clone()))
+            })
             .collect(),
         previous_ids: previous_ids.clone(),
     }
