@@ -136,9 +136,11 @@ fn the_outside_stays_at_the_edges() {
         }
         let code: String = without_tests(&text).lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         wrong.extend(outside.iter().filter(|word| code.contains(**word)).map(|word| format!("{path}: {word}")));
-        wrong.extend(grouped(&code).filter(|name| ["fs", "net", "env"].contains(name)).map(|name| {
-            format!("{path}: std::{name}")
-        }));
+        wrong.extend(
+            grouped(&code)
+                .filter(|name| ["fs", "net", "env"].contains(name))
+                .map(|name| format!("{path}: std::{name}")),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,7 +1,7 @@
 //! Checks agreements.
 
-use crate::check::common::check_visibility;
 use crate::check::ground::{Asked, Ground};
+use crate::check::remarks::check_visibility;
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
 use crate::parse::raw::{RawAgreement, RawDuty, RawEvaluationPlan};

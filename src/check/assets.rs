@@ -1,7 +1,7 @@
 //! Checks units, assets and needs: what we bring, what we look for, and who answers for it.
 
-use crate::check::common::{Top, check_common, check_length, common_of, date};
 use crate::check::ground::Ground;
+use crate::check::remarks::{Top, check_common, check_length, common_of, date};
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, Kind, NeedId, UnitId};
 use crate::parse::RecordFile;

@@ -1,7 +1,7 @@
 //! Checks evaluations.
 
-use crate::check::common::check_word;
 use crate::check::ground::{Asked, Ground};
+use crate::check::remarks::check_word;
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
 use crate::parse::raw::{RawEvaluation, RawInitiative, RawScores};

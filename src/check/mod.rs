@@ -3,7 +3,6 @@
 mod agreement;
 mod assets;
 mod circles;
-mod common;
 mod definition;
 mod evaluation;
 mod ground;
@@ -13,6 +12,7 @@ mod links;
 mod listing;
 mod organisation;
 mod partnership;
+mod remarks;
 mod settings;
 mod stages;
 mod unused;
@@ -79,14 +79,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     let bare = RawSettings::default();
     let top = Place::top(site.settings_file);
     let (settings, house) = settings::check_settings(raw.unwrap_or(&bare), top, site.today, found);
-    let own: Vec<SiteVocabulary<'_>> = site
-        .files
-        .iter()
-        .filter_map(|file| match &file.parsed {
-            Parsed::Vocabulary(name, raw) => Some(SiteVocabulary { file: file.file, name, raw }),
-            _ => None,
-        })
-        .collect();
+    let own = own_vocabularies(site.files);
     let vocabulary = vocabulary::check_vocabularies(&own, settings.language, found);
     let names = check_names(site.files, found);
     let aims = check_strategy(site.files, &settings, found);
@@ -99,38 +92,51 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         aims: &aims,
         used: Uses::default(),
     };
-    let mut registry = Registry::default();
-    for file in site.files {
-        check_file(&ground, file, &mut registry, found);
-    }
-    check_across(&ground, site.files, &registry, found);
-    let texts: Vec<TextAt<'_>> = site
-        .files
-        .iter()
-        .filter_map(|file| match &file.parsed {
-            Parsed::Text(text) => Some(TextAt { file, text }),
-            _ => None,
-        })
-        .collect();
+    let Registry { organisations, partnerships, units, assets, needs } = check_registry(&ground, site.files, found);
     unused::report_unused(&ground.used, &own, found);
-    let chapters = guide::check_chapters(&texts, &settings, site.today, found);
-    let files = guide::check_files(site.beside, &settings, found);
-    let Registry { organisations, partnerships, units, assets, needs } = registry;
     let records = Records {
-        aims,
         organisations,
         partnerships,
         units,
         assets,
         needs,
-        chapters,
-        files,
+        chapters: guide::check_chapters(&texts(site.files), &settings, site.today, found),
+        files: guide::check_files(site.beside, &settings, found),
+        aims: aims.clone(),
         vocabulary: vocabulary.clone(),
         settings,
     };
     guide::check_mentions(&records, &names, found);
     unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
+}
+
+/// The vocabularies of the site's own.
+fn own_vocabularies(files: &[Arc<ParsedFile>]) -> Vec<SiteVocabulary<'_>> {
+    let own = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Vocabulary(name, raw) => Some(SiteVocabulary { file: file.file, name, raw }),
+        _ => None,
+    });
+    own.collect()
+}
+
+/// The texts with their files.
+fn texts(files: &[Arc<ParsedFile>]) -> Vec<TextAt<'_>> {
+    let texts = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Text(text) => Some(TextAt { file, text }),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Every record by itself, then all of them together.
+fn check_registry(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) -> Registry {
+    let mut registry = Registry::default();
+    for file in files {
+        check_file(ground, file, &mut registry, found);
+    }
+    check_across(ground, files, &registry, found);
+    registry
 }
 
 /// The records of the registry, as far as they could be read.

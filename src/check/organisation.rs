@@ -1,8 +1,7 @@
 //! Checks organisations.
 
-use crate::check::common::Top;
-use crate::check::common::{check_common, check_length, check_web_address, check_word, common_of, date};
 use crate::check::ground::{Asked, Ground};
+use crate::check::remarks::{Top, check_common, check_length, check_web_address, check_word, common_of, date};
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{Kind, OrgId};
 use crate::parse::RecordFile;

@@ -1,17 +1,17 @@
 //! Checks partnerships: parties, agreements, evaluations; the stages and the definition have modules of their own.
 
 use crate::check::agreement::check_agreements;
-use crate::check::common::{Top, check_common, check_length, check_web_address, common_of, date};
 use crate::check::definition::check_definition;
 use crate::check::evaluation::check_evaluations;
 use crate::check::ground::{Asked, Ground};
+use crate::check::remarks::{Top, check_common, check_length, check_web_address, common_of, date};
 use crate::check::stages::{check_entries, check_stages};
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{Kind, PartnershipId, TermId};
+use crate::ids::{Kind, PartnershipId, TermId, UnitId};
 use crate::parse::RecordFile;
 use crate::parse::fields::RawTexts;
-use crate::parse::raw::{RawPartnership, RawParty, RawRisk, RawSeason, Words};
+use crate::parse::raw::{RawExit, RawPartnership, RawParty, RawRisk, RawSeason, Words};
 use crate::records::{Committed, Exit, Partnership, Risk};
 use crate::site::{Output, Party, Recognition, Season, Stage, Standing};
 use crate::source::{Located, Place};
@@ -40,64 +40,57 @@ pub fn check_partnership(
         name: ground.required_text(raw.name.as_ref(), top.asks("name"), found),
         summary: ground.required_text(raw.summary.as_ref(), top.asks("summary"), found),
         description: file.description.iter().cloned().collect(),
-        also_known_as: raw.also_known_as.iter().flat_map(|w| &w.value).map(|w| w.value.clone()).collect(),
-        parties: raw
-            .parties
-            .iter()
-            .flat_map(|list| &list.value)
-            .filter_map(|party| check_party(ground, party, found))
-            .collect(),
+        also_known_as: each(raw.also_known_as.as_ref()).map(|word| word.value.clone()).collect(),
+        parties: each(raw.parties.as_ref()).filter_map(|party| check_party(ground, party, found)).collect(),
         relation_degree: ground.term("relation-degree", raw.relation_degree.as_ref(), found),
         types: known_terms(ground, "partnership-type", raw.types.as_ref(), found),
         goals: terms("goal", &raw.goals, found),
         aims: check_aims(ground, raw, found),
         benefits_library: benefits.map(|b| terms("benefit", &b.library, found)).unwrap_or_default(),
         benefits_partners: benefits.map(|b| terms("benefit", &b.partners, found)).unwrap_or_default(),
-        units: match raw.units.as_ref().map(|units| &units.value) {
-            Some(Known::Unknown) => Known::Unknown,
-            Some(Known::Known(units)) => {
-                Known::Known(units.iter().filter_map(|unit| ground.unit(unit, found)).collect())
-            }
-            None => Known::Known(Vec::new()),
-        },
-        responsible: raw.responsible.as_ref().and_then(|responsible| match &responsible.value {
-            Known::Unknown => Some(Known::Unknown),
-            Known::Known(unit) => {
-                let unit = Located { value: unit.clone(), place: responsible.place };
-                ground.unit(&unit, found).map(Known::Known)
-            }
-        }),
-        seasons: raw
-            .seasons
-            .iter()
-            .flat_map(|list| &list.value)
-            .filter_map(|season| check_season(season, found))
-            .collect(),
+        units: check_units(ground, raw, found),
+        responsible: check_responsible(ground, raw, found),
+        seasons: each(raw.seasons.as_ref()).filter_map(|season| check_season(season, found)).collect(),
         assets_committed: check_committed(ground, raw, found),
         agreements: check_agreements(ground, raw.agreements.as_ref(), found),
         evaluations: check_evaluations(ground, raw.evaluations.as_ref(), found),
         outputs: check_outputs(ground, raw, found),
         recognition: check_recognition(ground, raw, found),
-        risks: raw
-            .risks
-            .iter()
-            .flat_map(|list| &list.value)
-            .filter_map(|risk| check_risk(ground, risk, found))
-            .collect(),
-        exit: raw
-            .exit
-            .as_ref()
-            .map(|exit| Exit {
-                plan: ground.some_text(exit.value.plan.as_ref()),
-                keep_contact: ground.some_text(exit.value.keep_contact.as_ref()),
-                handed_over: ground.some_text(exit.value.handed_over.as_ref()),
-            })
-            .unwrap_or_default(),
+        risks: each(raw.risks.as_ref()).filter_map(|risk| check_risk(ground, risk, found)).collect(),
+        exit: raw.exit.as_ref().map(|exit| check_exit(ground, &exit.value)).unwrap_or_default(),
         follows: raw.follows.as_ref().and_then(|follows| ground.partnership(follows, found)),
         elsewhere: raw.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere.value),
         stages,
         standing,
         id,
+    }
+}
+
+/// Each entry of a list that may be left out.
+fn each<T>(list: Option<&Located<Vec<Located<T>>>>) -> impl Iterator<Item = &Located<T>> {
+    list.into_iter().flat_map(|list| &list.value)
+}
+
+fn check_units(ground: &Ground<'_>, raw: &RawPartnership, found: &mut Diagnostics) -> Known<Vec<UnitId>> {
+    match raw.units.as_ref().map(|units| &units.value) {
+        Some(Known::Unknown) => Known::Unknown,
+        Some(Known::Known(units)) => Known::Known(units.iter().filter_map(|unit| ground.unit(unit, found)).collect()),
+        None => Known::Known(Vec::new()),
+    }
+}
+
+fn check_responsible(ground: &Ground<'_>, raw: &RawPartnership, found: &mut Diagnostics) -> Option<Known<UnitId>> {
+    let responsible = raw.responsible.as_ref()?;
+    let Known::Known(unit) = &responsible.value else { return Some(Known::Unknown) };
+    let unit = Located { value: unit.clone(), place: responsible.place };
+    ground.unit(&unit, found).map(Known::Known)
+}
+
+fn check_exit(ground: &Ground<'_>, raw: &RawExit) -> Exit {
+    Exit {
+        plan: ground.some_text(raw.plan.as_ref()),
+        keep_contact: ground.some_text(raw.keep_contact.as_ref()),
+        handed_over: ground.some_text(raw.handed_over.as_ref()),
     }
 }
 

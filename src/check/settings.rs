@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::check::common::{check_visibility, check_web_address, check_word};
 use crate::check::ground::{Asked, DeclaredField};
+use crate::check::remarks::{check_visibility, check_web_address, check_word};
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;

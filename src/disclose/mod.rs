@@ -9,6 +9,7 @@ mod registry;
 use std::collections::BTreeSet;
 
 use crate::ids::OrgId;
+use crate::language::Text;
 use crate::records::{Common, ExtraValue, Records, Verified};
 use crate::site::{Audience, Remarks, Site};
 
@@ -64,14 +65,18 @@ fn disclose_common(door: &Door, common: &Common) -> Remarks {
         sources: sources.clone(),
         // How and by whom is the library's own business; the day is everyone's.
         verified_on: verified.as_ref().and_then(|Verified { on, how: _, by: _ }| on.known().copied()),
-        extra: extra
-            .iter()
-            .filter_map(|ExtraValue { label, words, visibility }| {
-                door.opens(*visibility).then(|| (label.clone(), words.clone()))
-            })
-            .collect(),
+        extra: extra.iter().filter_map(|value| disclose_extra(door, value)).collect(),
         previous_ids: previous_ids.clone(),
     }
+}
+
+/// A field that the site declared itself, for those who may see it.
+fn disclose_extra(door: &Door, value: &ExtraValue) -> Option<(Text, String)> {
+    let ExtraValue { label, words, visibility } = value;
+    if !door.opens(*visibility) {
+        return None;
+    }
+    Some((label.clone(), words.clone()))
 }
 
 /// Whether a record of this default level may be shown.

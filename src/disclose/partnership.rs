@@ -70,12 +70,7 @@ fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&Partne
         responsible: responsible.clone(),
         seasons: seasons.clone(),
         stages: disclose_stages(door, stages, common.visibility),
-        agreements: match agreements {
-            Known::Unknown => Known::Unknown,
-            Known::Known(list) => {
-                Known::Known(list.iter().map(|agreement| disclose_agreement(door, agreement)).collect())
-            }
-        },
+        agreements: disclose_agreements(door, agreements),
         evaluations: evaluations.known().into_iter().flatten().filter_map(disclose_evaluation).collect(),
         outputs: outputs.clone(),
         recognition: recognition.clone(),
@@ -91,6 +86,13 @@ fn disclose_stages(door: &Door, stages: &[StageEntry], raised: Option<Audience>)
     let glances = door.opens(Audience::Staff) || raised == Some(Audience::Public);
     let shown = stages.iter().filter(|StageEntry { entry, reason: _ }| glances || entry.stage != Stage::Glance);
     shown.map(|StageEntry { entry, reason: _ }| entry.clone()).collect()
+}
+
+fn disclose_agreements(door: &Door, agreements: &Known<Vec<Agreement>>) -> Known<Vec<site::Agreement>> {
+    match agreements {
+        Known::Unknown => Known::Unknown,
+        Known::Known(list) => Known::Known(list.iter().map(|agreement| disclose_agreement(door, agreement)).collect()),
+    }
 }
 
 fn disclose_agreement(door: &Door, agreement: &Agreement) -> site::Agreement {

@@ -57,7 +57,7 @@ impl<'a> Top<'a> {
 /// Borrows the common fields of a raw record.
 macro_rules! common_of {
     ($top:expr, $raw:expr) => {
-        $crate::check::common::RawCommon {
+        $crate::check::remarks::RawCommon {
             top: $top,
             previous_ids: $raw.previous_ids.as_ref(),
             tags: $raw.tags.as_ref(),
