@@ -42,7 +42,7 @@ impl Scene<'_> {
     /// The time of a partnership in words.
     fn period_of(&self, one: &Partnership) -> String {
         let from = one.stages.first().and_then(|entry| entry.from.known().copied());
-        let last = one.stages.last();
+        let last = one.latest();
         let until = match one.standing {
             Standing::Running(_) => None,
             Standing::Past(_) => last.and_then(|entry| entry.until),

@@ -166,7 +166,7 @@ fn partnership(scene: &Scene<'_>, id: &PartnershipId, title: &Words, description
         value.insert("foundingDate".into(), begun.to_string().into());
     }
     if let (crate::site::Standing::Past(_), Some(ended)) =
-        (one.standing, one.stages.last().and_then(|entry| entry.until).and_then(|until| until.known().copied()))
+        (one.standing, one.latest().and_then(|entry| entry.until).and_then(|until| until.known().copied()))
     {
         value.insert("dissolutionDate".into(), ended.to_string().into());
     }

@@ -216,6 +216,12 @@ pub struct Partnership {
 }
 
 impl Partnership {
+    /// The last of its stages that does not lie in the future.
+    #[must_use]
+    pub fn latest(&self) -> Option<&StageEntry> {
+        self.stages.iter().rfind(|entry| !entry.planned)
+    }
+
     /// The first day of its first stage whose beginning is known.
     #[must_use]
     pub fn begun(&self) -> Option<Date> {
