@@ -86,7 +86,7 @@ fn check_listing(raw: &RawOrganisation, listing: &RawListing, place: Place, foun
         ("do-not-list", ListingState::DoNotList),
     ];
     let mut state = listing.state.as_ref().and_then(|state| check_word(state, &states, found)).unwrap_or_default();
-    let via = listing.agreed_via.as_ref().map(|via| via.value.clone());
+    let via = listing.agreed_via.as_ref().map(|via| via.value.clone()).filter(|via| !via.trim().is_empty());
     if state == ListingState::Listed {
         let published = via.as_deref() == Some("published-source");
         let has_sources = raw.sources.as_ref().is_some_and(|sources| !sources.value.is_empty());

@@ -108,7 +108,7 @@ fn check_order(latest: Option<(FuzzyDate, Place)>, (before, after): (&RawStage, 
         return;
     }
     let a_year_on = until.latest().checked_add(1.year()).unwrap_or(jiff::civil::Date::MAX);
-    if a_year_on < next.earliest() && after.note.is_none() {
+    if a_year_on < next.earliest() && after.note.as_ref().is_none_or(|note| note.value.is_blank()) {
         found
             .report(
                 &rules::S04,
