@@ -78,7 +78,7 @@ impl Sheet {
         let longest = names.iter().flatten().map(|line| line.chars().count()).max().unwrap_or(0);
         match room {
             Room::Page => Self {
-                gutter: (longest as f64 * 8.8 + 18.0 + RUN_IN).max(180.0),
+                gutter: (longest as f64 * 9.2 + 20.0 + RUN_IN).max(180.0),
                 right: 940.0,
                 beyond: 36.0,
                 class: "strands strands-timeline",
@@ -250,7 +250,7 @@ fn draw_names(out: &mut String, names: &[Vec<String>], middle: f64) {
 /// A name in two lines at most, as narrow as it goes; what is longer than two lines of 30 letters is cut, for the
 /// whole name stands in the text.
 fn in_two_lines(name: &str) -> Vec<String> {
-    let fitting = (16..=30).map(|width| wrap(name, width)).find(|lines| lines.len() <= 2);
+    let fitting = (20..=30).map(|width| wrap(name, width)).find(|lines| lines.len() <= 2);
     fitting.unwrap_or_else(|| {
         let mut lines = wrap(name, 30);
         lines.truncate(2);
@@ -293,10 +293,10 @@ mod tests {
     fn names_take_two_lines() {
         for (name, lines) in [
             ("Aarhus", vec!["Aarhus"]),
-            ("Museum of Contemporary Art, Roskilde", vec!["Museum of", "Contemporary Art, Roskilde"]),
-            ("Roskilde University Library", vec!["Roskilde", "University Library"]),
+            ("Museum of Contemporary Art, Roskilde", vec!["Museum of Contemporary", "Art, Roskilde"]),
+            ("Aarhus Main Library", vec!["Aarhus Main Library"]),
         ] {
-            assert_eq!(in_two_lines(name).len(), lines.len(), "{name}");
+            assert_eq!(in_two_lines(name), lines);
         }
         let long = in_two_lines("The society of friends of the municipal library of a town with a long name");
         assert!(long.len() == 2 && long[1].ends_with('…'));
