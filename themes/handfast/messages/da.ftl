@@ -194,9 +194,9 @@ fallback-go = Gå til den danske side
 home-doors = Her kan du begynde
 home-door-guide = Læs håndbogen
 home-door-guide-says = { $count ->
-    [0] Hvad et partnerskab er, og hvordan man får et, der holder.
-    [one] Hvad et partnerskab er, og hvordan man får et, der holder.
-   *[other] Hvad et partnerskab er, og hvordan man får et, der holder, i { $count } kapitler.
+    [0] Hvad der får et partnerskab til at holde.
+    [one] Hvad der får et partnerskab til at holde.
+   *[other] Hvad der får et partnerskab til at holde, i { $count } kapitler.
 }
 home-door-partners = Find en partner
 home-door-partners-says = { $count ->
@@ -251,12 +251,12 @@ assets-counted = { $count ->
 }
 partnership-with = Med
 badge-example = Opdigtet eksempel
-badge-example-short = Opdigtet
+badge-example-short = Eksempel
 badge-elsewhere = Et andet sted: ikke et af vores egne
 badge-elsewhere-short = Et andet sted
 badge-planned = Aftalt for fremtiden
 illustration = Opdigtet eksempel
-illustration-explained = Det, der står her, viser, hvordan sådan en post kan se ud. Det er fundet på og siger intet om noget virkeligt bibliotek.
+illustration-explained = Det viser, hvordan sådan en post kan se ud, og siger intet om noget virkeligt bibliotek.
 view-empty = Der er endnu ikke noget af den slags på listen.
 
 ## Relationstyper

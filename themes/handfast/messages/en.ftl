@@ -197,9 +197,9 @@ fallback-go = Go to the English page
 home-doors = Where to begin
 home-door-guide = Read the handbook
 home-door-guide-says = { $count ->
-    [0] What a partnership is, and how to make one that holds.
-    [one] What a partnership is, and how to make one that holds.
-   *[other] What a partnership is and how to make one that holds, in { $count } chapters.
+    [0] What makes a partnership hold.
+    [one] What makes a partnership hold.
+   *[other] What makes a partnership hold, in { $count } chapters.
 }
 home-door-partners = Find a partner
 home-door-partners-says = { $count ->
@@ -253,13 +253,13 @@ assets-counted = { $count ->
    *[other] { $count } offers
 }
 partnership-with = With
-badge-example = Illustration, not a fact
-badge-example-short = Illustration
+badge-example = Made-up example
+badge-example-short = Example
 badge-elsewhere = Elsewhere: not one of our own
 badge-elsewhere-short = Elsewhere
 badge-planned = Agreed for the future
-illustration = Illustration
-illustration-explained = What stands here shows what such a record looks like. It is made up and says nothing of any real library.
+illustration = Made-up example
+illustration-explained = It shows what such a record may look like and says nothing of any real library.
 view-empty = Nothing of this kind is listed yet.
 
 ## Stages
