@@ -153,7 +153,11 @@ mod tests {
             ("en", "nobody's \"own\" dogs' bowl", "nobody’s “own” dogs’ bowl"),
             ("da", "\"Ja,\" sagde hun, \"det er 'fint'.\"", "»Ja,« sagde hun, »det er ›fint‹.«"),
             ("da", "Æblets \"ø\" -- og så...", "Æblets »ø« – og så…"),
-            ("en", "see https://a.example/it's--so or o'neil@x.example, it's fine", "see https://a.example/it's--so or o'neil@x.example, it’s fine"),
+            (
+                "en",
+                "see https://a.example/it's--so or o'neil@x.example, it's fine",
+                "see https://a.example/it's--so or o'neil@x.example, it’s fine",
+            ),
             ("en", "a 17\" screen", "a 17\" screen"),
             ("en", "nothing to set", "nothing to set"),
         ] {

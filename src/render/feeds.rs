@@ -152,8 +152,11 @@ fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
             else {
                 continue;
             };
-            let stage =
-                plan.site.vocabulary.stage(entry.stage).map_or(entry.stage.id().into(), |term| shown(&term.label, lang));
+            let stage = plan
+                .site
+                .vocabulary
+                .stage(entry.stage)
+                .map_or(entry.stage.id().into(), |term| shown(&term.label, lang));
             news.push(News {
                 on: from,
                 title: voice.messages.say_with("feed-stage", &[("name", &name), ("stage", &stage)]),

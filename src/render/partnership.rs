@@ -219,7 +219,9 @@ impl Scene<'_> {
     #[must_use]
     pub fn strand_keys(&self, one: &Partnership) -> Vec<StrandKey> {
         let shown = self.ordered(one).into_iter().take(MOST_STRANDS).enumerate();
-        shown.filter_map(|(at, party)| Some(StrandKey { strand: Html(strand_key(at)), link: self.org(&party.org)? })).collect()
+        shown
+            .filter_map(|(at, party)| Some(StrandKey { strand: Html(strand_key(at)), link: self.org(&party.org)? }))
+            .collect()
     }
 
     /// The strands of a partnership through time, drawn for a wide page and for a narrow one.

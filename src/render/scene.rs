@@ -7,7 +7,8 @@ use crate::plan::{Facet, Page, Plan};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
 use crate::render::views::{
-    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionGroup, MentionedRecord, RemarksView, SourceView, StageMark, Words,
+    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionGroup, MentionedRecord, RemarksView, SourceView,
+    StageMark, Words,
 };
 use crate::render::voice::Voice;
 use crate::site::{Remarks, Stage, Standing};
@@ -219,7 +220,8 @@ impl Scene<'_> {
         let mut groups: Vec<MentionGroup> = Vec::new();
         for key in keys.iter().filter(|key| !matches!(key.kind, Kind::Term | Kind::Chapter)) {
             let Some(link) = self.link(key) else { continue };
-            let one = crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
+            let one =
+                crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
             let stage = one.filter(|_| key.kind == Kind::Partnership).map(|one| self.standing(one.standing));
             let record = MentionedRecord { link, stage };
             match groups.iter_mut().find(|group| group.kind == key.kind.word()) {

@@ -56,7 +56,8 @@ impl Scene<'_> {
             self.plan.addresses.contains_key(address).then(|| self.link_to(address, self.plain(self.say(id))))
         };
         let title = edition.map(|edition| Words { words: edition.title.clone(), lang: self.other(edition.lang) });
-        let (opening, body) = part_opening(edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default());
+        let (opening, body) =
+            part_opening(edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default());
         Ok(HomePage {
             title: title.unwrap_or_else(|| self.words(&site.settings.title)),
             opening,

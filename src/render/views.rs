@@ -1037,6 +1037,8 @@ pub struct IndexPage {
 /// `404.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct NotFoundPage {
+    /// Two strands that end, decorative.
+    pub drawing: Html,
     /// Ways on.
     pub ways: Vec<LinkView>,
 }

@@ -87,9 +87,10 @@ fn shown(said: Said<'_>, lang: Lang) -> Words {
 fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
     let settings = &plan.site.settings;
     if !settings.menu.is_empty() {
-        let entries = settings.menu.iter().map(|entry| {
-            MenuItem { address: entry.to.clone(), words: shown(entry.label.say(lang), lang) }
-        });
+        let entries = settings
+            .menu
+            .iter()
+            .map(|entry| MenuItem { address: entry.to.clone(), words: shown(entry.label.say(lang), lang) });
         return entries.collect();
     }
     let usual = [

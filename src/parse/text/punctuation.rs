@@ -54,7 +54,8 @@ impl Running {
                 continue;
             }
             if role == SPACE {
-                let inside = if at > 0 { !bytes[at - 1].is_ascii_whitespace() } else { !self.setter.before().is_whitespace() };
+                let inside =
+                    if at > 0 { !bytes[at - 1].is_ascii_whitespace() } else { !self.setter.before().is_whitespace() };
                 self.words += u32::from(inside);
                 at += 1;
                 continue;
