@@ -1,6 +1,6 @@
 //! The page of a partnership: who, what each brings and gains, how it grew, what can be learned.
 
-use crate::dates::Known;
+use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, PartnershipId, RecordKey, UnitId};
 use crate::render::dates::as_year;
 use crate::render::scene::Scene;
@@ -149,7 +149,7 @@ impl Scene<'_> {
 
     fn agreement(&self, agreement: &Agreement) -> AgreementView {
         let kind = self.plan.site.vocabulary.list("agreement-kind").get(&agreement.kind);
-        let known = |date: Option<Known<crate::dates::FuzzyDate>>| date.map(|date| self.known_date(date));
+        let known = |date: Option<Known<FuzzyDate>>| date.map(|date| self.known_date(date));
         AgreementView {
             kind: kind.map_or_else(|| self.plain(agreement.kind.to_string()), |term| self.words(&term.label)),
             kind_description: kind.and_then(|term| term.description.as_ref()).map(|text| self.words(text)),
@@ -252,7 +252,7 @@ impl Scene<'_> {
         let stages: Vec<Words> = Stage::ALL.into_iter().map(|stage| self.stage(stage, false).label).collect();
         let stage_names: [&str; 5] = std::array::from_fn(|at| stages.get(at).map_or("", |words| words.words.as_str()));
         let as_of = self.plan.site.settings.as_of;
-        let today = self.date(crate::dates::FuzzyDate::Day(as_of));
+        let today = self.date(FuzzyDate::Day(as_of));
         let name = self.words(&one.name).words;
         let title = self.voice.messages.say_with("timeline-title", &[("name", &name)]);
         let running = matches!(one.standing, Standing::Running(_));
@@ -293,5 +293,5 @@ fn stage_end(entry: &StageEntry, next: Option<&StageEntry>) -> Option<f64> {
     let until = entry.until.and_then(|until| until.known().copied())?;
     let next = next.and_then(|next| next.from.known().copied());
     let touching = next.filter(|next| until.latest() > next.earliest() && until.earliest() <= next.latest());
-    Some(as_year(touching.map_or(until.latest(), |next| next.earliest())))
+    Some(as_year(touching.map_or(until.latest(), FuzzyDate::earliest)))
 }

@@ -127,10 +127,7 @@ fn link(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
 
 fn tie(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
     let knot = (stretch.left + 80.0, frame.middle);
-    let (first, rest) = match strands.split_first_mut() {
-        Some(parts) => parts,
-        None => return,
-    };
+    let Some((first, rest)) = strands.split_first_mut() else { return };
     // The library ties itself to the strand that lies farthest from it; the others run through the knot.
     let farthest = if frame.library_low { 0 } else { rest.len().saturating_sub(1) };
     let Some(other) = rest.get_mut(farthest) else {
