@@ -1,16 +1,18 @@
 //! Files for programs: the Atom feed, the map of the site, rules for crawlers and hosts.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use crate::artifact::{Artifact, OutPath};
 use crate::dates::FuzzyDate;
-use crate::language::Lang;
+use crate::language::{Lang, Text};
 use crate::plan::{PageKind, Plan};
 use crate::render::POLICY;
 use crate::render::fill::escape;
 use crate::render::voice::Voice;
+use crate::typography::set_words;
 
 /// Text for XML: escaped, without characters that XML cannot hold.
 fn xml(text: &str) -> String {
@@ -113,7 +115,7 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
     news.truncate(MOST_NEWS);
     // A feed must say when it changed; the day that records are judged by is the only clock there is.
     let updated = news.first().map_or(settings.as_of, |first| first.on.earliest());
-    let title = settings.title.say(lang).words;
+    let title = shown(&settings.title, lang);
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n\
          <id>{}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n\
@@ -123,7 +125,7 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
         xml(&own),
         xml(&home),
         rfc3339(updated),
-        xml(title),
+        xml(&title),
     );
     for one in &news {
         let url = format!("{}{}", settings.base_url, one.path);
@@ -136,26 +138,35 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
     out
 }
 
+/// The words of a text with their punctuation set.
+fn shown(text: &Text, lang: Lang) -> Cow<'_, str> {
+    let said = text.say(lang);
+    set_words(said.lang, said.words)
+}
+
 /// Stages that began and records that were checked, as far as their dates are known.
 fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
     let lang = voice.lang;
     let mut news = Vec::new();
     for one in plan.site.partnerships.values() {
-        let name = one.name.say(lang).words;
+        let name = shown(&one.name, lang);
         let path = plan.path(lang, &format!("partnerships/{}", one.id));
         for (at, entry) in one.stages.iter().enumerate().filter(|(_, entry)| !entry.planned) {
             let Some(from) = entry.from.known().copied().filter(|from| from.earliest() <= plan.site.settings.as_of)
             else {
                 continue;
             };
-            let stage =
-                plan.site.vocabulary.stage(entry.stage).map_or(entry.stage.id(), |term| term.label.say(lang).words);
+            let stage = plan
+                .site
+                .vocabulary
+                .stage(entry.stage)
+                .map_or(entry.stage.id().into(), |term| shown(&term.label, lang));
             news.push(News {
                 on: from,
-                title: voice.messages.say_with("feed-stage", &[("name", name), ("stage", stage)]),
+                title: voice.messages.say_with("feed-stage", &[("name", &name), ("stage", &stage)]),
                 path: path.clone(),
                 id: format!("stage-{}", at + 1),
-                summary: one.summary.say(lang).words.to_owned(),
+                summary: shown(&one.summary, lang).into_owned(),
             });
         }
     }
@@ -173,10 +184,10 @@ fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
         let Some(on) = remarks.verified_on else { continue };
         news.push(News {
             on,
-            title: voice.messages.say_with("feed-verified", &[("name", name.say(lang).words)]),
+            title: voice.messages.say_with("feed-verified", &[("name", &shown(name, lang))]),
             path: plan.path(lang, &address),
             id: format!("verified-{on}"),
-            summary: summary.say(lang).words.to_owned(),
+            summary: shown(summary, lang).into_owned(),
         });
     }
     news

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::ids::{AssetId, Kind, OrgId, PartnershipId, RecordKey, TermId};
 use crate::plan::{Alphabet, Facet, PageKind, letter_of};
 use crate::render::scene::Scene;
+use crate::render::strands::stage_band;
 use crate::render::views::{
-    AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
-    LetterGroup, LetterLink, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage,
-    TermView, UnitView, UnitsPage,
+    AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, Html, IndexEntry, IndexLetter,
+    IndexPage, LetterGroup, LetterLink, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
+    PartnershipsPage, TermView, UnitView, UnitsPage,
 };
 use crate::site::{Asset, Standing, Unit};
 
@@ -333,7 +334,9 @@ impl Scene<'_> {
         let ways = ["", "guide", "partners", "search"]
             .into_iter()
             .filter(|address| self.plan.addresses.contains_key(*address));
+        let [.., ended] = stage_band();
         NotFoundPage {
+            drawing: Html(ended),
             ways: ways
                 .map(|address| {
                     let kind = self.plan.addresses.get(address).unwrap_or(&PageKind::Home);

@@ -1,13 +1,13 @@
 //! The page of a partnership: who, what each brings and gains, how it grew, what can be learned.
 
-use crate::dates::Known;
+use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, PartnershipId, RecordKey, UnitId};
 use crate::render::dates::as_year;
 use crate::render::scene::Scene;
-use crate::render::strands::{Period, Timeline, stage_glyph, strand_key, timeline};
+use crate::render::strands::{Period, Room, Timeline, stage_glyph, strand_key, timeline};
 use crate::render::views::{
     AgreementView, DutyView, EvaluationPlanView, EvaluationView, Html, LinkView, OutputView, PartnershipPage,
-    PartyView, StageRow, Words,
+    PartyView, StageRow, StrandKey, Words,
 };
 use crate::site::{Agreement, EvaluationPlan, Partnership, Party, Season, Stage, StageEntry, Standing};
 
@@ -149,7 +149,7 @@ impl Scene<'_> {
 
     fn agreement(&self, agreement: &Agreement) -> AgreementView {
         let kind = self.plan.site.vocabulary.list("agreement-kind").get(&agreement.kind);
-        let known = |date: Option<Known<crate::dates::FuzzyDate>>| date.map(|date| self.known_date(date));
+        let known = |date: Option<Known<FuzzyDate>>| date.map(|date| self.known_date(date));
         AgreementView {
             kind: kind.map_or_else(|| self.plain(agreement.kind.to_string()), |term| self.words(&term.label)),
             kind_description: kind.and_then(|term| term.description.as_ref()).map(|text| self.words(text)),
@@ -215,7 +215,16 @@ impl Scene<'_> {
         self.voice.messages.say_number(id, "count", count)
     }
 
-    /// The strands of a partnership through time.
+    /// Each party with its strand, as they run in the timeline.
+    #[must_use]
+    pub fn strand_keys(&self, one: &Partnership) -> Vec<StrandKey> {
+        let shown = self.ordered(one).into_iter().take(MOST_STRANDS).enumerate();
+        shown
+            .filter_map(|(at, party)| Some(StrandKey { strand: Html(strand_key(at)), link: self.org(&party.org)? }))
+            .collect()
+    }
+
+    /// The strands of a partnership through time, drawn for a wide page and for a narrow one.
     #[must_use]
     pub fn timeline(&self, one: &Partnership, id: &str) -> Html {
         let names: Vec<String> = self
@@ -229,10 +238,11 @@ impl Scene<'_> {
         let labels: Vec<String> = one.stages.iter().map(|entry| self.stage_label(entry)).collect();
         let shown = one.stages.iter().zip(&labels).filter(|(entry, _)| !entry.planned);
         let periods: Vec<Period<'_>> = shown
-            .map(|(entry, label)| Period {
+            .enumerate()
+            .map(|(at, (entry, label))| Period {
                 stage: entry.stage,
                 from: entry.from.known().map(|date| as_year(date.earliest())),
-                until: entry.until.and_then(|until| until.known().map(|date| as_year(date.latest()))),
+                until: stage_end(entry, one.stages.get(at + 1)),
                 label,
             })
             .collect();
@@ -242,7 +252,7 @@ impl Scene<'_> {
         let stages: Vec<Words> = Stage::ALL.into_iter().map(|stage| self.stage(stage, false).label).collect();
         let stage_names: [&str; 5] = std::array::from_fn(|at| stages.get(at).map_or("", |words| words.words.as_str()));
         let as_of = self.plan.site.settings.as_of;
-        let today = self.date(crate::dates::FuzzyDate::Day(as_of));
+        let today = self.date(FuzzyDate::Day(as_of));
         let name = self.words(&one.name).words;
         let title = self.voice.messages.say_with("timeline-title", &[("name", &name)]);
         let running = matches!(one.standing, Standing::Running(_));
@@ -253,7 +263,9 @@ impl Scene<'_> {
             periods: &periods,
             as_of: running.then_some((as_year(as_of), today.as_str())),
         };
-        Html(timeline(&course, stage_names))
+        let small = format!("{id}-small");
+        let hand = Timeline { id: &small, ..course };
+        Html(timeline(&course, stage_names, Room::Page) + &timeline(&hand, stage_names, Room::Hand))
     }
 
     /// The dates of a stage in a few words.
@@ -273,4 +285,13 @@ impl Scene<'_> {
     pub fn record(&self, kind: Kind, id: &str) -> Option<LinkView> {
         self.link(&RecordKey::new(kind, id))
     }
+}
+
+/// When a stage ended, as a year with a fraction. Dates that are not exact may touch without overlapping: a stage
+/// until 2009 and the next from 2009 on.
+fn stage_end(entry: &StageEntry, next: Option<&StageEntry>) -> Option<f64> {
+    let until = entry.until.and_then(|until| until.known().copied())?;
+    let next = next.and_then(|next| next.from.known().copied());
+    let touching = next.filter(|next| until.latest() > next.earliest() && until.earliest() <= next.latest());
+    Some(as_year(touching.map_or(until.latest(), FuzzyDate::earliest)))
 }

@@ -7,10 +7,12 @@ use crate::plan::{Facet, Page, Plan};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
 use crate::render::views::{
-    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionedRecord, RemarksView, SourceView, StageMark, Words,
+    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionGroup, MentionedRecord, RemarksView, SourceView,
+    StageMark, Words,
 };
 use crate::render::voice::Voice;
 use crate::site::{Remarks, Stage, Standing};
+use crate::typography::set_words;
 
 /// A page with everything that its rendering may look at.
 #[derive(Clone, Copy)]
@@ -42,7 +44,7 @@ impl Scene<'_> {
     #[must_use]
     pub fn words(&self, text: &Text) -> Words {
         let said = text.say(self.page.lang);
-        Words { words: said.words.to_owned(), lang: self.other(said.lang) }
+        Words { words: set_words(said.lang, said.words).into_owned(), lang: self.other(said.lang) }
     }
 
     /// Texts in the page's language.
@@ -196,7 +198,7 @@ impl Scene<'_> {
             path: self.path(address, None),
             number: self.plan.tree.number_of(address).map(str::to_owned),
             title: Words { words: edition.title.clone(), lang: self.other(edition.lang) },
-            description: edition.description.clone(),
+            description: ended(&edition.description),
         })
     }
 
@@ -212,22 +214,28 @@ impl Scene<'_> {
             .collect()
     }
 
-    /// The records that a text names, as a margin shows them.
+    /// The records that a text names, as a margin shows them: by kind, in the order in which the text comes to them.
     #[must_use]
-    pub fn mentioned(&self, keys: &[&RecordKey]) -> Vec<MentionedRecord> {
-        let shown = keys.iter().filter(|key| !matches!(key.kind, Kind::Term | Kind::Chapter));
-        shown
-            .filter_map(|key| {
-                let one =
-                    crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
-                Some(MentionedRecord {
-                    kind: key.kind.word(),
-                    kind_label: self.say(&format!("kind-{}", key.kind.word())),
-                    link: self.link(key)?,
-                    stage: one.filter(|_| key.kind == Kind::Partnership).map(|one| self.standing(one.standing)),
-                })
-            })
-            .collect()
+    pub fn mentioned(&self, keys: &[&RecordKey]) -> Vec<MentionGroup> {
+        let mut groups: Vec<MentionGroup> = Vec::new();
+        for key in keys.iter().filter(|key| !matches!(key.kind, Kind::Term | Kind::Chapter)) {
+            let Some(link) = self.link(key) else { continue };
+            let one =
+                crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
+            let stage = one.filter(|_| key.kind == Kind::Partnership).map(|one| self.standing(one.standing));
+            let record = MentionedRecord { link, stage };
+            match groups.iter_mut().find(|group| group.kind == key.kind.word()) {
+                Some(group) => group.records.push(record),
+                None => {
+                    groups.push(MentionGroup { kind: key.kind.word(), label: String::new(), records: vec![record] });
+                }
+            }
+        }
+        for group in &mut groups {
+            let count = group.records.len() as f64;
+            group.label = self.voice.messages.say_number(&format!("named-{}", group.kind), "count", count);
+        }
+        groups
     }
 
     /// What a record says about itself.
@@ -296,10 +304,17 @@ impl Scene<'_> {
         Some(CountedLink {
             link: self.link(&RecordKey::new(kind, value))?,
             count,
+            counted: facet != Facet::Stages || value != Stage::Glance.id() || count > 0,
             description: sentence.map(|text| self.words(text)),
             current: current == Some(value),
         })
     }
+}
+
+/// A description that was cut off shows that it goes on.
+fn ended(description: &str) -> String {
+    let whole = description.is_empty() || description.ends_with(|c: char| !c.is_alphanumeric() && c != ',');
+    if whole { description.to_owned() } else { format!("{}…", description.trim_end_matches([',', ' '])) }
 }
 
 /// Everything but letters, digits and `-._~` as percent signs and bytes.

@@ -56,15 +56,19 @@ impl Scene<'_> {
             self.plan.addresses.contains_key(address).then(|| self.link_to(address, self.plain(self.say(id))))
         };
         let title = edition.map(|edition| Words { words: edition.title.clone(), lang: self.other(edition.lang) });
+        let (opening, body) =
+            part_opening(edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default());
         Ok(HomePage {
             title: title.unwrap_or_else(|| self.words(&site.settings.title)),
-            body: edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default(),
+            opening,
+            body,
             body_lang: edition.and_then(|edition| self.other(edition.lang)),
             chapters: self.plan.tree.children("guide").iter().filter_map(|child| self.chapter(child)).collect(),
             guide: page("guide", "menu-guide"),
             stages: Stage::ALL.into_iter().map(|stage| self.stage_card(stage)).collect(),
             band: Html(stage_band().concat()),
             featured_timeline: featured.map(|one| self.timeline(one, "home-timeline")).unwrap_or_default(),
+            featured_parties: featured.map(|one| self.strand_keys(one)).unwrap_or_default(),
             featured: featured.and_then(|one| self.partnership_card(&one.id)),
             assets: spread(&tongue.assets, 4).into_iter().filter_map(|id| self.asset_card(id)).collect(),
             offer: page("offer", "menu-offer").filter(|_| !site.assets.is_empty()),
@@ -138,6 +142,15 @@ impl Scene<'_> {
         };
         self.title_of(&RecordKey::new(kind, value)).unwrap_or_else(|| self.plain(value.to_owned()))
     }
+}
+
+/// Takes the first paragraph off a text, where it begins with one: it opens the page, and the rest stands below.
+fn part_opening(Html(body): Html) -> (Html, Html) {
+    let end = body.trim_start().starts_with("<p>").then(|| body.find("</p>")).flatten();
+    end.map_or((Html::default(), Html(body.clone())), |end| {
+        let (opening, rest) = body.split_at(end + "</p>".len());
+        (Html(opening.to_owned()), Html(rest.trim().to_owned()))
+    })
 }
 
 /// A few of many, taken at even distances, so that a list's first letters are not all there is.

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 pub use diagram::{Diagram, stage_diagram};
 pub use glyph::{mark, stage_band, stage_glyph, stage_icon, strand_key};
-pub use timeline::{Period, Timeline, timeline};
+pub use timeline::{Period, Room, Timeline, timeline};
 
 /// A point in the units of a figure's view box.
 pub type Point = (f64, f64);
