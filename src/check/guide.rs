@@ -169,7 +169,7 @@ pub fn check_files(beside: &[(String, FileId)], settings: &Settings, found: &mut
         let Some(below) = path.strip_prefix("content/") else { continue };
         let to = below.strip_prefix("_static/").map_or_else(|| copied_to(below, settings), str::to_owned);
         match OutPath::parse(&to) {
-            Ok(to) => files.push(SiteFile { from: Arc::from(path.as_str()), to }),
+            Ok(to) => files.push(SiteFile { from: Arc::from(path.as_str()), to, place: Place::top(*file) }),
             Err(bad) => {
                 found
                     .report(

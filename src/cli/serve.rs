@@ -45,7 +45,7 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
     };
     tell(&survey, &session);
     let address = doorway.address();
-    words::print(&format!("{} pages at {address} (stop with Ctrl-C)\n", survey.plan.pages.len()));
+    words::print(&format!("{} pages at {address} (stop with Ctrl-C)\n", survey.plan().pages.len()));
     if open && webbrowser::open(&address).is_err() {
         words::remark(&format!("no browser could be opened; go to {address} yourself"));
     }

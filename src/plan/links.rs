@@ -107,7 +107,9 @@ impl Plan {
         let (first, rest) = address.split_once('/').unwrap_or((address, ""));
         let other = Lang::parse(first)
             .filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
-        if other.is_some() { rest.to_owned() } else { address.trim_end_matches("/index.html").to_owned() }
+        let address = if other.is_some() { rest } else { address };
+        let folder = address.strip_suffix("index.html").unwrap_or(address);
+        folder.trim_end_matches('/').to_owned()
     }
 
     fn text_at(&self, file: &str) -> Option<String> {
@@ -139,6 +141,16 @@ impl Plan {
 
 /// Checks every link of every text.
 pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
+    for entry in plan.site.settings.menu.iter().filter(|entry| !plan.addresses.contains_key(&entry.to)) {
+        let hint = advise(
+            &entry.to,
+            plan.addresses.keys().map(String::as_str),
+            "write an address of the site, such as \"/partners/\"",
+        );
+        found
+            .report(&rules::K02, entry.place, format!("the menu leads to /{}/, and there is no such page", entry.to))
+            .hint(hint);
+    }
     for (address, chapter) in &plan.site.chapters {
         for edition in chapter.editions.values() {
             let base = Base { address, file: Some(&edition.file), lang: edition.lang };

@@ -116,18 +116,18 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
 
 /// Earlier addresses of texts and records, with where what stood there stands now.
 ///
-/// An earlier address that something else has taken stays with its new owner; two that are alike are a fault.
+/// An earlier address of a text that something else has taken is a fault; one of a record is one by rule I-03.
 pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>, found: &mut Diagnostics) {
-    let mut moved: Vec<(String, String, Place)> = Vec::new();
+    let mut moved: Vec<(String, String, Option<Place>)> = Vec::new();
     for (address, chapter) in &site.chapters {
         for edition in chapter.editions.values() {
             let earlier = edition.previous_urls.iter().map(|url| url.trim_matches('/').to_lowercase());
-            moved.extend(earlier.map(|url| (url, address.clone(), edition.place)));
+            moved.extend(earlier.map(|url| (url, address.clone(), Some(edition.place))));
         }
     }
     let mut records = |folder: &str, id: &str, remarks: &Remarks| {
         let earlier = remarks.previous_ids.iter().map(|old| format!("{folder}/{old}"));
-        moved.extend(earlier.map(|old| (old, format!("{folder}/{id}"), remarks.place)));
+        moved.extend(earlier.map(|old| (old, format!("{folder}/{id}"), None)));
     };
     site.organisations.values().for_each(|org| records("partners", org.id.as_str(), &org.remarks));
     site.partnerships.values().for_each(|one| records("partnerships", one.id.as_str(), &one.remarks));
@@ -135,13 +135,15 @@ pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>,
     for (old, new, place) in moved {
         let taken = addresses.get(&old).is_some_and(|kind| *kind != PageKind::Moved(new.clone()));
         if taken || OutPath::parse(&format!("{old}/index.html")).is_err() {
-            found
-                .report(
-                    &rules::U01,
-                    place,
-                    format!("the earlier address /{old}/ cannot lead here: a page stands there"),
-                )
-                .hint("take it out of `previous_urls` or `previous_ids`");
+            if let Some(place) = place {
+                found
+                    .report(
+                        &rules::U01,
+                        place,
+                        format!("the earlier address /{old}/ cannot lead here: a page stands there"),
+                    )
+                    .hint("take it out of `previous_urls`");
+            }
         } else {
             addresses.insert(old, PageKind::Moved(new));
         }

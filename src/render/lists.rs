@@ -30,7 +30,7 @@ fn anchor(letter: &str) -> String {
 impl Scene<'_> {
     /// The alphabet of the language, with an anchor where a name begins with the letter.
     fn alphabet(&self, used: &[String]) -> Vec<LetterLink> {
-        let mut letters = Alphabet::new(self.lang()).letters();
+        let mut letters = Alphabet::letters_of(self.lang());
         if used.iter().any(|letter| letter == "#") {
             letters.insert(0, "#".to_owned());
         }
@@ -39,6 +39,11 @@ impl Scene<'_> {
             .iter()
             .map(|letter| LetterLink { letter: letter.clone(), anchor: known.contains(letter).then(|| anchor(letter)) })
             .collect()
+    }
+
+    /// The place of a letter in the alphabet; digits and signs come first.
+    fn rank_of(&self, letter: &str) -> Option<usize> {
+        Alphabet::letters_of(self.lang()).iter().position(|one| one == letter)
     }
 
     /// The directory of partners.
@@ -59,6 +64,7 @@ impl Scene<'_> {
                 None => letters.push(LetterGroup { anchor: anchor(&letter), letter, organisations: vec![card] }),
             }
         }
+        letters.sort_by_key(|group| self.rank_of(&group.letter));
         let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
         PartnersPage {
             alphabet: self.alphabet(&used),
@@ -99,14 +105,7 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
         let group = self.plan.members.of(facet, value);
-        let kind = match facet {
-            Facet::Stages => Kind::Stage,
-            Facet::Sectors => Kind::Sector,
-            Facet::Categories => Kind::Category,
-            Facet::Types => Kind::Type,
-            Facet::Goals => Kind::Goal,
-            Facet::Places => Kind::Place,
-        };
+        let kind = facet.kind();
         let organisations: Vec<OrgId> = match (facet, TermId::parse(value)) {
             (Facet::Categories, Ok(id)) => self.plan.members.below(site, &id),
             _ => group.organisations.clone(),
@@ -307,6 +306,7 @@ impl Scene<'_> {
                 None => letters.push(IndexLetter { anchor: anchor(&letter), letter, entries: vec![entry] }),
             }
         }
+        letters.sort_by_key(|group| self.rank_of(&group.letter));
         let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
         IndexPage { alphabet: self.alphabet(&used), letters, total }
     }
@@ -336,7 +336,7 @@ impl Scene<'_> {
             .filter(|address| self.plan.addresses.contains_key(*address));
         let [.., ended] = stage_band();
         NotFoundPage {
-            drawing: Html(ended),
+            drawing: Html::new(&ended),
             ways: ways
                 .map(|address| {
                     let kind = self.plan.addresses.get(address).unwrap_or(&PageKind::Home);

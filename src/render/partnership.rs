@@ -23,10 +23,10 @@ impl Scene<'_> {
         let (description, description_lang) = self.prose(&one.description, &self.page.address)?;
         let unit = |id: &UnitId| self.unit(id);
         let partnership = |id: &PartnershipId| self.link(&RecordKey::new(Kind::Partnership, id.as_str()));
-        let followers = self.plan.site.partnerships.values().filter(|other| other.follows.as_ref() == Some(id));
+        let followers = self.plan.members.followers_of.get(id).into_iter().flatten();
         let stage_label = format!("{} – {}", card.name.words, card.stage.label.words);
         Ok(Some(PartnershipPage {
-            glyph: Html(stage_glyph(one.standing.stage(), &stage_label)),
+            glyph: Html::new(&stage_glyph(one.standing.stage(), &stage_label)),
             also_known_as: one.also_known_as.clone(),
             description,
             description_lang,
@@ -89,7 +89,7 @@ impl Scene<'_> {
                 })
                 .collect(),
             follows: one.follows.as_ref().and_then(partnership),
-            followed_by: followers.filter_map(|other| partnership(&other.id)).collect(),
+            followed_by: followers.filter_map(partnership).collect(),
             keep_contact: one.keep_contact.as_ref().map(|words| self.words(words)),
             remarks: self.remarks(Kind::Partnership, id.as_str(), &one.remarks),
             card,
@@ -113,7 +113,7 @@ impl Scene<'_> {
             Some(PartyView {
                 link,
                 ours: self.plan.site.organisations.get(&party.org).is_some_and(|org| org.ours),
-                strand: Html(if at < MOST_STRANDS { strand_key(at) } else { String::new() }),
+                strand: Html::new(&if at < MOST_STRANDS { strand_key(at) } else { String::new() }),
                 role: party.role.as_ref().and_then(|role| self.term("party-role", role.as_str())),
                 contributes: self.known_words(&party.contributes),
                 gains: self.known_words(&party.gains),
@@ -220,7 +220,9 @@ impl Scene<'_> {
     pub fn strand_keys(&self, one: &Partnership) -> Vec<StrandKey> {
         let shown = self.ordered(one).into_iter().take(MOST_STRANDS).enumerate();
         shown
-            .filter_map(|(at, party)| Some(StrandKey { strand: Html(strand_key(at)), link: self.org(&party.org)? }))
+            .filter_map(|(at, party)| {
+                Some(StrandKey { strand: Html::new(&strand_key(at)), link: self.org(&party.org)? })
+            })
             .collect()
     }
 
@@ -265,7 +267,8 @@ impl Scene<'_> {
         };
         let small = format!("{id}-small");
         let hand = Timeline { id: &small, ..course };
-        Html(timeline(&course, stage_names, Room::Page) + &timeline(&hand, stage_names, Room::Hand))
+        let both = [timeline(&course, stage_names, Room::Page), timeline(&hand, stage_names, Room::Hand)];
+        Html::new(&both.concat())
     }
 
     /// The dates of a stage in a few words.

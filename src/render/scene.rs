@@ -1,5 +1,7 @@
 //! One page being rendered: turns records, dates and texts into what templates print.
 
+use std::sync::OnceLock;
+
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, OrgId, RecordKey, TermId, UnitId};
 use crate::language::{Lang, Text};
@@ -18,7 +20,7 @@ use crate::typography::set_words;
 #[derive(Clone, Copy)]
 pub struct Scene<'r> {
     /// The renderer.
-    pub renderer: &'r Renderer<'r>,
+    pub renderer: &'r Renderer,
     /// The plan.
     pub plan: &'r Plan,
     /// The page.
@@ -179,7 +181,7 @@ impl Scene<'_> {
             label,
             path: self.path(&format!("stages/{}", stage.id()), None),
             past,
-            icon: Html(stage_icon(stage)),
+            icon: icon(stage),
         }
     }
 
@@ -283,14 +285,7 @@ impl Scene<'_> {
     }
 
     fn facet_value(&self, facet: Facet, value: &str, current: Option<&str>) -> Option<CountedLink> {
-        let kind = match facet {
-            Facet::Stages => Kind::Stage,
-            Facet::Sectors => Kind::Sector,
-            Facet::Categories => Kind::Category,
-            Facet::Types => Kind::Type,
-            Facet::Goals => Kind::Goal,
-            Facet::Places => Kind::Place,
-        };
+        let kind = facet.kind();
         let group = self.plan.members.of(facet, value);
         let count = match facet {
             Facet::Stages | Facet::Types | Facet::Goals => group.partnerships.len(),
@@ -315,6 +310,13 @@ impl Scene<'_> {
 fn ended(description: &str) -> String {
     let whole = description.is_empty() || description.ends_with(|c: char| !c.is_alphanumeric() && c != ',');
     if whole { description.to_owned() } else { format!("{}…", description.trim_end_matches([',', ' '])) }
+}
+
+/// The small drawing of a stage; made once, since lists show it on every line.
+fn icon(stage: Stage) -> Html {
+    static ICONS: OnceLock<[Html; 5]> = OnceLock::new();
+    let icons = ICONS.get_or_init(|| Stage::ALL.map(|stage| Html::new(&stage_icon(stage))));
+    icons.get(stage as usize).cloned().unwrap_or_default()
 }
 
 /// Everything but letters, digits and `-._~` as percent signs and bytes.

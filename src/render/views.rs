@@ -7,13 +7,33 @@
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-/// HTML that this program made; the only thing that templates print without escaping.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Html(pub String);
+/// HTML that this program made; the only thing that templates print without escaping. Copies share their text.
+#[derive(Debug, Clone)]
+pub struct Html(Value);
+
+impl Html {
+    /// Marks text as HTML.
+    #[must_use]
+    pub fn new(html: &str) -> Self {
+        Self(Value::safe_string(html))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str().unwrap_or("")
+    }
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::safe_string(&self.0).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 

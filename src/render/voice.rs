@@ -64,7 +64,7 @@ impl Voice {
             feed: format!("{}feed.xml", plan.path(lang, "")),
             search: plan.path(lang, "search"),
             home: plan.path(lang, ""),
-            mark: Html(mark("")),
+            mark: Html::new(&mark("")),
         };
         Self {
             t: Value::from_serializable(&messages.plain()),
@@ -81,6 +81,15 @@ impl Voice {
 fn shown(said: Said<'_>, lang: Lang) -> Words {
     let words = set_words(said.lang, said.words).into_owned();
     Words { words, lang: (said.lang != lang).then(|| said.lang.to_string()) }
+}
+
+impl Voice {
+    /// The name of a language; its tag where the theme has no name for it.
+    #[must_use]
+    pub fn language_name(&self, lang: Lang) -> String {
+        let id = format!("language-name-{lang}");
+        self.messages.format(&id, &fluent_bundle::FluentArgs::new()).unwrap_or_else(|| lang.to_string())
+    }
 }
 
 /// The menu as the settings have it, or made from what there is.

@@ -192,7 +192,7 @@ fn titles_and_headings() {
     assert_eq!(headings, expected);
     assert_eq!(found, ["T-12 \"[^a]\"", "T-10 \"##### Dyb\"", "T-11 \"# Øverst\""]);
     assert!(show(&prose.body).contains(
-        "<h2 id=\"x\"><span class=\"number\">⟨.2⟩</span> Ærø <a class=\"anchor\" href=\"#x\">\
+        "<h2 id=\"x\">⟨.2⟩Ærø <a class=\"anchor\" href=\"#x\">\
          <span class=\"visually-hidden\">⟨anchor⟩: Ærø</span></a></h2>"
     ));
     let value = Manuscript {
