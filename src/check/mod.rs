@@ -100,6 +100,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         check_file(&ground, file, &mut registry, found);
     }
     check_across(&ground, site.files, &registry, found);
+    check_strategy_terms(&ground, site.files, found);
     let texts: Vec<TextAt<'_>> = site
         .files
         .iter()
@@ -195,6 +196,19 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
         aims.insert(id.value.clone(), Text::new(words.collect(), settings.language));
     }
     aims
+}
+
+/// P-04: the strategy speaks the words of the vocabularies.
+fn check_strategy_terms(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) {
+    let strategies = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Strategy(raw) => Some(raw.as_ref()),
+        _ => None,
+    });
+    for raw in strategies {
+        ground.terms("field", raw.fields.as_ref().map(|fields| &fields.value), found);
+        ground.term("approach", raw.approach.as_ref(), found);
+        ground.term("level", raw.area.as_ref().and_then(|area| area.value.kind.as_ref()), found);
+    }
 }
 
 fn check_file(ground: &Ground<'_>, file: &ParsedFile, registry: &mut Registry, found: &mut Diagnostics) {

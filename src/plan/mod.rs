@@ -56,6 +56,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
         Plan { pages, addresses, tree, members, mentions: BTreeMap::new(), referrers: BTreeMap::new(), tongues, site };
     mentions::gather_mentions(&mut plan);
     links::check_links(&plan, found);
+    links::check_menu(&plan, found);
     plan
 }
 
