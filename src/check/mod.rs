@@ -101,15 +101,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     }
     check_across(&ground, site.files, &registry, found);
     check_strategy_terms(&ground, site.files, found);
-    let texts: Vec<TextAt<'_>> = site
-        .files
-        .iter()
-        .filter_map(|file| match &file.parsed {
-            Parsed::Text(text) => Some(TextAt { file, text }),
-            _ => None,
-        })
-        .collect();
-    let chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    let chapters = guide::check_chapters(&texts_of(site.files), &settings, site.today, found);
     let files = guide::check_files(site.beside, &settings, found);
     let Registry { organisations, partnerships, units, assets, needs } = registry;
     let records = Records {
@@ -128,6 +120,14 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     unused::report_unused(&records, &own, found);
     unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
+}
+
+fn texts_of(files: &[Arc<ParsedFile>]) -> Vec<TextAt<'_>> {
+    let texts = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Text(text) => Some(TextAt { file, text }),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// The records of the registry, as far as they could be read.
