@@ -49,7 +49,9 @@ pub fn check_definition(
 fn is_missing(texts: Option<&Located<Known<RawTexts>>>) -> bool {
     match texts.map(|texts| &texts.value) {
         None => true,
-        Some(Known::Known(texts)) => texts.texts.is_empty(),
+        Some(Known::Known(texts)) => {
+            texts.texts.iter().flat_map(|text| text_words(&text.value)).all(|words| words.value.trim().is_empty())
+        }
         Some(Known::Unknown) => false,
     }
 }
@@ -108,13 +110,15 @@ fn speaks_of_money(words: &str) -> bool {
         .any(|word| MONEY.iter().any(|money| word == *money || (money.len() > 4 && word.starts_with(money))))
 }
 
-const TRADE: [&str; 10] = [
+const TRADE: [&str; 12] = [
     "supplier",
     "vendor",
     "customer",
     "subcontractor",
     "purchaser",
     "consultancy",
+    "consultant",
+    "konsulent",
     "leverandør",
     "kunde",
     "underleverandør",

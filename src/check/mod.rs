@@ -101,15 +101,8 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         check_file(&ground, file, &mut registry, found);
     }
     check_across(&ground, site.files, &registry, found);
-    let texts: Vec<TextAt<'_>> = site
-        .files
-        .iter()
-        .filter_map(|file| match &file.parsed {
-            Parsed::Text(text) => Some(TextAt { file, text }),
-            _ => None,
-        })
-        .collect();
-    let chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    check_strategy_terms(&ground, site.files, found);
+    let chapters = guide::check_chapters(&texts_of(site.files), &settings, site.today, found);
     let files = guide::check_files(site.beside, &settings, found);
     let Registry { organisations, partnerships, units, assets, needs } = registry;
     let records = Records {
@@ -128,6 +121,14 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     unused::report_unused(&records, &own, found);
     unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
+}
+
+fn texts_of(files: &[Arc<ParsedFile>]) -> Vec<TextAt<'_>> {
+    let texts = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Text(text) => Some(TextAt { file, text }),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// The records of the registry, as far as they could be read.
@@ -196,6 +197,19 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
         aims.insert(id.value.clone(), Text::new(words.collect(), settings.language));
     }
     aims
+}
+
+/// P-04: the strategy speaks the words of the vocabularies.
+fn check_strategy_terms(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) {
+    let strategies = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Strategy(raw) => Some(raw.as_ref()),
+        _ => None,
+    });
+    for raw in strategies {
+        ground.terms("field", raw.fields.as_ref().map(|fields| &fields.value), found);
+        ground.term("approach", raw.approach.as_ref(), found);
+        ground.term("level", raw.area.as_ref().and_then(|area| area.value.kind.as_ref()), found);
+    }
 }
 
 fn check_file(ground: &Ground<'_>, file: &ParsedFile, registry: &mut Registry, found: &mut Diagnostics) {

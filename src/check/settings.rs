@@ -54,6 +54,9 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
             .lacks("title");
         Text::one(language, "Handfast")
     });
+    if let Some(written) = raw.title.as_ref().filter(|_| title.entries().any(|(_, words)| words.trim().is_empty())) {
+        found.report(&rules::P08, written.place, "`title` is empty").hint("write the name of your site");
+    }
     let base_url = raw.base_url.as_ref().and_then(|url| check_web_address(url, found)).map_or_else(
         || "https://handfast.example/".to_owned(),
         |url| if url.ends_with('/') { url } else { format!("{url}/") },

@@ -71,6 +71,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     outputs::check_outputs(&plan, found);
     mentions::gather_mentions(&mut plan);
     links::check_links(&plan, found);
+    links::check_menu(&plan, found);
     plan
 }
 
