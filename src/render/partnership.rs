@@ -45,7 +45,7 @@ impl Scene<'_> {
                 .stages
                 .iter()
                 .enumerate()
-                .map(|(at, entry)| self.stage_row(entry, (at + 1 == one.stages.len(), one.standing)))
+                .map(|(at, entry)| self.stage_row(entry, at + 1 == one.stages.len() && goes_on(one)))
                 .collect(),
             agreements: one
                 .agreements
@@ -133,13 +133,12 @@ impl Scene<'_> {
         self.voice.messages.say_with("season", &[("from", &month(season.from)), ("until", &month(season.until))])
     }
 
-    fn stage_row(&self, entry: &StageEntry, (last, standing): (bool, Standing)) -> StageRow {
-        let running = last && matches!(standing, Standing::Running(_)) && !entry.planned;
+    fn stage_row(&self, entry: &StageEntry, running: bool) -> StageRow {
         StageRow {
             stage: self.stage(entry.stage, false),
             from: entry.from.known().map(|date| self.date(*date)),
             until: entry.until.and_then(|until| until.known().copied()).map(|date| self.date(date)),
-            running,
+            running: running && !entry.planned,
             review: entry.review.map(|date| self.known_date(date)),
             outcome: entry.outcome.as_ref().and_then(|outcome| self.term("outcome", outcome.as_str())),
             note: entry.note.as_ref().map(|words| self.words(words)),
@@ -257,13 +256,12 @@ impl Scene<'_> {
         let today = self.date(FuzzyDate::Day(as_of));
         let name = self.words(&one.name).words;
         let title = self.voice.messages.say_with("timeline-title", &[("name", &name)]);
-        let running = matches!(one.standing, Standing::Running(_));
         let course = Timeline {
             id,
             title: &title,
             parties: &parties,
             periods: &periods,
-            as_of: running.then_some((as_year(as_of), today.as_str())),
+            as_of: goes_on(one).then_some((as_year(as_of), today.as_str())),
         };
         let small = format!("{id}-small");
         let hand = Timeline { id: &small, ..course };
@@ -288,6 +286,11 @@ impl Scene<'_> {
     pub fn record(&self, kind: Kind, id: &str) -> Option<LinkView> {
         self.link(&RecordKey::new(kind, id))
     }
+}
+
+/// Whether a partnership goes on; one that is only planned has not begun.
+fn goes_on(one: &Partnership) -> bool {
+    matches!(one.standing, Standing::Running(_)) && !one.remarks.planned
 }
 
 /// When a stage ended, as a year with a fraction. Dates that are not exact may touch without overlapping: a stage

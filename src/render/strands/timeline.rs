@@ -138,26 +138,48 @@ fn divide(course: &Timeline<'_>) -> Vec<Stretch> {
     stretches
 }
 
-/// Gives every stretch a width: enough for its drawing, and the rest by its length in years.
+/// Gives every stretch a width: as long as its years, but never too narrow for its drawing and its words.
 fn lay_out(course: &Timeline<'_>, sheet: &Sheet) -> Vec<Stretch> {
     let mut stretches = divide(course);
-    let years = |stretch: &Stretch| match (stretch.from, stretch.until) {
-        (Some(from), Some(until)) => (until - from).max(0.0),
-        _ => 0.0,
-    };
-    let total: f64 = stretches.iter().map(years).sum();
     let least = |stretch: &Stretch| stretch.period.and_then(|at| course.periods.get(at)).map_or(GAP_WIDTH, least_width);
-    let taken: f64 = stretches.iter().map(least).sum();
-    let room = (sheet.right - sheet.gutter - taken).max(0.0);
-    let count = stretches.len() as f64;
+    let wishes: Vec<(f64, f64)> = stretches.iter().map(|stretch| (years(stretch), least(stretch))).collect();
+    let widths = share(sheet.right - sheet.gutter, &wishes);
     let mut left = sheet.gutter;
-    for stretch in &mut stretches {
-        let share = if total > 0.0 { years(stretch) / total } else { 1.0 / count };
+    for (stretch, width) in stretches.iter_mut().zip(widths) {
         stretch.left = left;
-        stretch.right = left + least(stretch) + room * share;
+        stretch.right = left + width;
         left = stretch.right;
     }
     stretches
+}
+
+fn years(stretch: &Stretch) -> f64 {
+    match (stretch.from, stretch.until) {
+        (Some(from), Some(until)) => (until - from).max(0.0),
+        _ => 0.0,
+    }
+}
+
+/// Shares `room` by years among stretches, each with its years and the least that it needs; what needs more than its
+/// share gets that, and the others share the rest.
+fn share(room: f64, wishes: &[(f64, f64)]) -> Vec<f64> {
+    if wishes.iter().all(|(years, _)| *years == 0.0) {
+        let even = room / wishes.len().max(1) as f64;
+        return wishes.iter().map(|(_, least)| least.max(even)).collect();
+    }
+    let mut fixed = vec![false; wishes.len()];
+    loop {
+        let open = || wishes.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(wish, _)| wish);
+        let taken: f64 = wishes.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|((_, least), _)| least).sum();
+        let a_year = (room - taken).max(0.0) / open().map(|(years, _)| years).sum::<f64>().max(0.01);
+        let narrow: Vec<bool> =
+            wishes.iter().zip(&fixed).map(|((years, least), fixed)| !fixed && years * a_year < *least).collect();
+        if !narrow.contains(&true) {
+            let width = |((years, least), fixed): (&(f64, f64), &bool)| if *fixed { *least } else { years * a_year };
+            return wishes.iter().zip(&fixed).map(width).collect();
+        }
+        fixed.iter_mut().zip(narrow).for_each(|(fixed, narrow)| *fixed |= narrow);
+    }
 }
 
 /// Room enough for a period's drawing and its words.
@@ -316,6 +338,14 @@ mod tests {
         let svg = timeline(&course(&periods), NAMES, Room::Page);
         assert_eq!(svg.matches(">2008<").count(), 1);
         assert_eq!(svg.matches("H").count(), 2, "the axis and the bar");
+    }
+
+    #[test]
+    fn widths_follow_the_years_where_there_is_room() {
+        assert_eq!(share(400.0, &[(1.0, 50.0), (3.0, 50.0)]), [100.0, 300.0]);
+        assert_eq!(share(400.0, &[(1.0, 160.0), (3.0, 50.0), (3.0, 50.0)]), [160.0, 120.0, 120.0]);
+        assert_eq!(share(400.0, &[(0.0, 160.0), (0.0, 50.0)]), [200.0, 200.0]);
+        assert_eq!(share(100.0, &[(1.0, 160.0), (0.0, 50.0)]), [160.0, 50.0]);
     }
 
     #[test]
