@@ -102,8 +102,9 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     }
     check_across(&ground, site.files, &registry, found);
     check_strategy_terms(&ground, site.files, found);
-    let chapters = guide::check_chapters(&texts_of(site.files), &settings, site.today, found);
-    let files = guide::check_files(site.beside, &settings, found);
+    let texts = texts_of(site.files);
+    let chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    let files = guide::check_files(site.beside, (&texts, site.today), &settings, found);
     let Registry { organisations, partnerships, units, assets, needs } = registry;
     let records = Records {
         aims,

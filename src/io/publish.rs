@@ -134,9 +134,9 @@ impl Publication {
     pub fn finish(self) -> Result<Published, io::Error> {
         let (marker, text) = (self.places.staging.join(MARKER), MARKER_TEXT.as_bytes());
         if self.is_unchanged(MARKER, text) {
-            self.carry(MARKER, &marker, text)?
+            self.carry(MARKER, &marker, text)?;
         } else {
-            write_new(&marker, text)?
+            write_new(&marker, text)?;
         }
         target::check_contents(&self.target).map_err(|refusal| io::Error::other(refusal.to_string()))?;
         if let Ok(old) = fs::metadata(&self.target) {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::artifact::OutPath;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId};
+use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId, as_key};
 use crate::language::Lang;
 use crate::plan::{Facet, Members, Plan};
-use crate::site::{Remarks, Site, Stage};
+use crate::site::{Organisation, Remarks, Site, Stage};
 use crate::source::Place;
 
 /// What a page shows.
@@ -189,13 +189,10 @@ pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, fo
                         .filter(|original| original != lang),
                 }),
                 Err(bad) => {
-                    if let Some(edition) = chapter.and_then(|chapter| chapter.editions.values().next()) {
+                    if let Some(place) = place_of(site, address, kind) {
+                        let message = format!("the address /{address}/ cannot be published: {bad}");
                         found
-                            .report(
-                                &rules::U02,
-                                edition.place,
-                                format!("the address /{address}/ cannot be published: {bad}"),
-                            )
+                            .report(&rules::U02, place, message)
                             .hint("rename the file: letters, digits and hyphens are safe everywhere");
                     }
                 }
@@ -203,6 +200,28 @@ pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, fo
         }
     }
     pages
+}
+
+/// Where an address comes from: the text, the record, or the first record that uses the term or names the town.
+fn place_of(site: &Site, address: &str, kind: &PageKind) -> Option<Place> {
+    let organisation = |fits: &dyn Fn(&Organisation) -> bool| {
+        site.organisations.values().find(|org| fits(org)).map(|org| org.remarks.place)
+    };
+    match kind {
+        PageKind::Organisation(id) => site.organisations.get(id).map(|org| org.remarks.place),
+        PageKind::Partnership(id) => site.partnerships.get(id).map(|one| one.remarks.place),
+        PageKind::Asset(id) => site.assets.get(id).map(|asset| asset.remarks.place),
+        PageKind::Facet(Facet::Places, town) => {
+            organisation(&|org| org.places.iter().filter_map(|place| place.town()).any(|name| as_key(name) == *town))
+        }
+        PageKind::Facet(_, term) => organisation(&|org| {
+            org.sector.as_str() == term || org.categories.iter().any(|category| category.as_str() == term)
+        })
+        .or_else(|| site.partnerships.values().next().map(|one| one.remarks.place)),
+        _ => {
+            site.chapters.get(address).and_then(|chapter| chapter.editions.values().next()).map(|edition| edition.place)
+        }
+    }
 }
 
 /// Where a record stands.

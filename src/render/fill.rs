@@ -122,7 +122,7 @@ impl Scene<'_> {
         };
         match selection {
             Selection::Partners(ids) => {
-                view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect()
+                view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect();
             }
             Selection::Partnerships(ids) => {
                 view.kind = "partnerships";

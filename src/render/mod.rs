@@ -117,7 +117,10 @@ impl Renderer {
     pub fn check(&self, files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) {
         let mut seen = std::collections::BTreeSet::new();
         for page in &self.plan.pages {
-            if seen.insert(page::template(&page.kind, &page.address))
+            let template = page::template(&page.kind, &page.address);
+            // A template that could not be read has been reported already.
+            if seen.insert(template)
+                && self.theme.tera.contains_template(template)
                 && let Err(error) = self.render(page)
             {
                 report_template(&error, files, otherwise, found);

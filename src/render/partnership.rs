@@ -9,7 +9,9 @@ use crate::render::views::{
     AgreementView, DutyView, EvaluationPlanView, EvaluationView, Html, LinkView, OutputView, PartnershipPage,
     PartyView, StageRow, StrandKey, Words,
 };
-use crate::site::{Agreement, EvaluationPlan, Partnership, Party, Season, Stage, StageEntry, Standing};
+use crate::site::{
+    Agreement, Evaluation, EvaluationPlan, Output, Partnership, Party, Recognition, Season, Stage, StageEntry, Standing,
+};
 
 /// The drawing shows so many strands at most; all parties stand in the text.
 const MOST_STRANDS: usize = 5;
@@ -55,45 +57,40 @@ impl Scene<'_> {
                 .map(|agreement| self.agreement(agreement))
                 .collect(),
             agreements_unknown: one.agreements.known().is_none(),
-            evaluations: one
-                .evaluations
-                .iter()
-                .map(|evaluation| EvaluationView {
-                    held_on: evaluation.held_on.map(|date| self.known_date(date)),
-                    by: evaluation.by.as_ref().and_then(|by| self.term("evaluator", by.as_str())),
-                    summary: self.words(&evaluation.public_summary),
-                    decision: evaluation
-                        .decision
-                        .as_ref()
-                        .and_then(|decision| self.term("decision", decision.as_str())),
-                })
-                .collect(),
-            outputs: one
-                .outputs
-                .iter()
-                .map(|output| OutputView {
-                    title: self.words(&output.title),
-                    url: output.url.clone(),
-                    on: output.on.map(|date| self.known_date(date)),
-                })
-                .collect(),
-            recognition: one
-                .recognition
-                .iter()
-                .filter_map(|thanks| {
-                    Some(OutputView {
-                        title: self.term("recognition", thanks.kind.as_str())?,
-                        url: thanks.url.clone(),
-                        on: thanks.on.map(|date| self.known_date(date)),
-                    })
-                })
-                .collect(),
+            evaluations: one.evaluations.iter().map(|evaluation| self.evaluation(evaluation)).collect(),
+            outputs: one.outputs.iter().map(|output| self.output(output)).collect(),
+            recognition: one.recognition.iter().filter_map(|thanks| self.recognition(thanks)).collect(),
             follows: one.follows.as_ref().and_then(partnership),
             followed_by: followers.filter_map(partnership).collect(),
             keep_contact: one.keep_contact.as_ref().map(|words| self.words(words)),
             remarks: self.remarks(Kind::Partnership, id.as_str(), &one.remarks),
             card,
         }))
+    }
+
+    fn evaluation(&self, evaluation: &Evaluation) -> EvaluationView {
+        EvaluationView {
+            held_on: evaluation.held_on.map(|date| self.known_date(date)),
+            by: evaluation.by.as_ref().and_then(|by| self.term("evaluator", by.as_str())),
+            summary: self.words(&evaluation.public_summary),
+            decision: evaluation.decision.as_ref().and_then(|decision| self.term("decision", decision.as_str())),
+        }
+    }
+
+    fn output(&self, output: &Output) -> OutputView {
+        OutputView {
+            title: self.words(&output.title),
+            url: output.url.clone(),
+            on: output.on.map(|date| self.known_date(date)),
+        }
+    }
+
+    fn recognition(&self, thanks: &Recognition) -> Option<OutputView> {
+        Some(OutputView {
+            title: self.term("recognition", thanks.kind.as_str())?,
+            url: thanks.url.clone(),
+            on: thanks.on.map(|date| self.known_date(date)),
+        })
     }
 
     /// Parties in the order of their strands: our own libraries first.

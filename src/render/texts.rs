@@ -57,7 +57,7 @@ impl Scene<'_> {
         };
         let title = edition.map(|edition| Words { words: edition.title.clone(), lang: self.other(edition.lang) });
         let (opening, body) =
-            part_opening(edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default());
+            part_opening(&edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default());
         Ok(HomePage {
             title: title.unwrap_or_else(|| self.words(&site.settings.title)),
             opening,
@@ -138,7 +138,7 @@ impl Scene<'_> {
 }
 
 /// Takes the first paragraph off a text, where it begins with one: it opens the page, and the rest stands below.
-fn part_opening(whole: Html) -> (Html, Html) {
+fn part_opening(whole: &Html) -> (Html, Html) {
     let body = whole.as_str();
     let end = body.trim_start().starts_with("<p>").then(|| body.find("</p>")).flatten();
     end.map_or((Html::default(), whole.clone()), |end| {
