@@ -57,7 +57,10 @@ impl OutPath {
             if part.len() > 255 {
                 return Err(BadPath::Length);
             }
-            let unfit = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+            // Marks that turn the direction of writing disguise what a file is.
+            let turning =
+                |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+            let unfit = |c: char| c.is_control() || turning(c) || "\\:*?\"<>|".contains(c);
             if part.contains(unfit) || part.ends_with(['.', ' ']) {
                 return Err(BadPath::Letters);
             }

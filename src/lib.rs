@@ -22,7 +22,7 @@
 //! The layers, bottom up; a module imports only what stands before it, and `tests/layers.rs` reads the imports:
 //!
 //! ```text layers
-//! ids language dates source world artifact diag markup  keys, languages, dates, places, the outside, paths, faults, texts
+//! ids language typography dates source world artifact diag markup  keys, languages, dates, the outside, faults, texts
 //! site                                                  what an audience sees: plain types
 //! records                                               what is true
 //! parse                                                 files become raw values, with places
@@ -55,4 +55,5 @@ pub mod render;
 pub mod session;
 pub mod site;
 pub mod source;
+pub mod typography;
 pub mod world;

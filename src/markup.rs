@@ -16,7 +16,8 @@ pub enum Hole {
     Address(u32),
     /// The title of what the link with this index points to, with `lang` where it differs.
     Title(u32),
-    /// The number of a section, such as `.2.1`, to stand behind the chapter's own.
+    /// The number of a section, such as `.2.1`, to stand behind the chapter's own in an element of its own; nothing where
+    /// the chapter has no number.
     Number(String),
     /// A word of the interface, by its message id.
     Message(&'static str),

@@ -160,7 +160,7 @@ fn look(files: &Files) -> Vec<String> {
 fn no_mixture_is_too_much() {
     let sites = sites();
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let rounds = std::env::var("HANDFAST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(300);
+    let rounds = std::env::var_os("HANDFAST_ROUNDS").and_then(|rounds| rounds.to_str()?.parse().ok()).unwrap_or(300);
     let mixtures: Vec<(Files, String)> = (0..rounds)
         .map(|_| {
             let mut files = sites[dice.roll(sites.len())].clone();

@@ -123,7 +123,7 @@ const TRADE: [&str; 9] = [
 /// Words for whoever buys; a partner may well gain some.
 const BUYERS: [&str; 2] = ["customer", "kunde"];
 
-/// Words that speak of a fee as a role, and of knowledge anywhere else.
+/// Words that speak of a fee where they say what the party is, and of knowledge anywhere else.
 const ADVISERS: [&str; 2] = ["consultant", "konsulent"];
 
 /// The first word of `said` that is one of `words`, in whatever number.
@@ -143,7 +143,7 @@ fn check_supplier(party: &Located<RawParty>, found: &mut Diagnostics) {
     let mut said: Vec<(&Located<String>, &[&str])> = Vec::new();
     said.extend(all_words(contributes.as_ref()).into_iter().map(|words| (words, any.as_slice())));
     said.extend(all_words(gains.as_ref()).into_iter().map(|words| (words, &TRADE[..])));
-    said.extend(note.iter().flat_map(|note| text_words(&note.value)).map(|words| (words, any.as_slice())));
+    said.extend(note.iter().flat_map(|note| text_words(&note.value)).map(|words| (words, as_role.as_slice())));
     said.extend(role.iter().map(|role| (role, as_role.as_slice())));
     for (said, words) in said {
         if let Some(trade) = word_of(&said.value, words) {

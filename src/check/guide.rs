@@ -1,6 +1,6 @@
 //! Checks the texts: which of them are due, and under which address each stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -162,14 +162,33 @@ fn report_untranslated(chapters: &BTreeMap<String, Chapter>, settings: &Settings
     }
 }
 
-/// Files beside the texts, with the place each is copied to.
-pub fn check_files(beside: &[(String, FileId)], settings: &Settings, found: &mut Diagnostics) -> Vec<SiteFile> {
+/// Folders whose files stay at home: their own text, or every text in them, is not due.
+fn held_folders(texts: &[TextAt<'_>], today: Date) -> BTreeSet<String> {
+    let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let (due, held): (Vec<&TextAt<'_>>, Vec<&TextAt<'_>>) = texts.iter().partition(|one| is_due(one.text, today));
+    let open: BTreeSet<String> = due.iter().map(|one| folder(&one.file.path)).collect();
+    let closed =
+        held.iter().filter(|one| one.file.path.ends_with("/index.md") || !open.contains(&folder(&one.file.path)));
+    closed.map(|one| folder(&one.file.path)).filter(|folder| folder != "content").collect()
+}
+
+/// Files beside the texts, with the place each is copied to; those beside a text that is not due stay at home.
+pub fn check_files(
+    beside: &[(String, FileId)],
+    (texts, today): (&[TextAt<'_>], Date),
+    settings: &Settings,
+    found: &mut Diagnostics,
+) -> Vec<SiteFile> {
+    let held = held_folders(texts, today);
     let mut files = Vec::new();
     for (path, file) in beside {
         let Some(below) = path.strip_prefix("content/") else { continue };
+        if held.iter().any(|folder| path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))) {
+            continue;
+        }
         let to = below.strip_prefix("_static/").map_or_else(|| copied_to(below, settings), str::to_owned);
         match OutPath::parse(&to) {
-            Ok(to) => files.push(SiteFile { from: Arc::from(path.as_str()), to }),
+            Ok(to) => files.push(SiteFile { from: Arc::from(path.as_str()), to, place: Place::top(*file) }),
             Err(bad) => {
                 found
                     .report(

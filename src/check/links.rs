@@ -10,19 +10,14 @@ use crate::site::TermList;
 /// K-01 for one link; chapters and places are looked up when the pages are planned.
 pub fn check_record_link(records: &Records, names: &Names, link: &Link, found: &mut Diagnostics) {
     let Dest::Record(RecordKey { kind, id }, _) = &link.dest else { return };
-    let (there, candidates): (bool, Vec<&str>) = match kind {
-        Kind::Org | Kind::Partnership | Kind::Unit | Kind::Asset | Kind::Need => {
-            (names.has(*kind, id), names.of(*kind).collect())
-        }
-        Kind::Chapter | Kind::Place => return,
-        Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => {
-            let list: &TermList = records.vocabulary.of_kind(*kind);
-            (list.find(id).is_some(), list.iter().map(|term| term.id.as_str()).collect())
-        }
-    };
-    if there {
+    let record = matches!(kind, Kind::Org | Kind::Partnership | Kind::Unit | Kind::Asset | Kind::Need);
+    let terms: &TermList = records.vocabulary.of_kind(*kind);
+    if matches!(kind, Kind::Chapter | Kind::Place) || (record && names.has(*kind, id)) || terms.find(id).is_some() {
         return;
     }
+    // Only a link that leads nowhere pays for looking at all names.
+    let candidates: Vec<&str> =
+        if record { names.of(*kind).collect() } else { terms.iter().map(|term| term.id.as_str()).collect() };
     let otherwise = format!("ids of this kind stand in data/{}", folder_of(*kind));
     let hint = advise(id, candidates.iter().copied(), &otherwise);
     found.report(&rules::K01, link.place, format!("there is no {} `{id}` to link to", kind_words(*kind))).hint(hint);

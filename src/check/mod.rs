@@ -94,14 +94,15 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     };
     let Registry { organisations, partnerships, units, assets, needs } = check_registry(&ground, site.files, found);
     unused::report_unused(&ground.used, &own, found);
+    let texts = texts_of(site.files);
     let records = Records {
         organisations,
         partnerships,
         units,
         assets,
         needs,
-        chapters: guide::check_chapters(&texts(site.files), &settings, site.today, found),
-        files: guide::check_files(site.beside, &settings, found),
+        chapters: guide::check_chapters(&texts, &settings, site.today, found),
+        files: guide::check_files(site.beside, (&texts, site.today), &settings, found),
         aims: aims.clone(),
         vocabulary: vocabulary.clone(),
         settings,
@@ -121,7 +122,7 @@ fn own_vocabularies(files: &[Arc<ParsedFile>]) -> Vec<SiteVocabulary<'_>> {
 }
 
 /// The texts with their files.
-fn texts(files: &[Arc<ParsedFile>]) -> Vec<TextAt<'_>> {
+fn texts_of(files: &[Arc<ParsedFile>]) -> Vec<TextAt<'_>> {
     let texts = files.iter().filter_map(|file| match &file.parsed {
         Parsed::Text(text) => Some(TextAt { file, text }),
         _ => None,
@@ -136,6 +137,7 @@ fn check_registry(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Di
         check_file(ground, file, &mut registry, found);
     }
     check_across(ground, files, &registry, found);
+    check_strategy_terms(ground, files, found);
     registry
 }
 
@@ -204,6 +206,19 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
     aims
 }
 
+/// P-04: the strategy speaks the words of the vocabularies.
+fn check_strategy_terms(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) {
+    let strategies = files.iter().filter_map(|file| match &file.parsed {
+        Parsed::Strategy(raw) => Some(raw.as_ref()),
+        _ => None,
+    });
+    for raw in strategies {
+        ground.terms("field", raw.fields.as_ref().map(|fields| &fields.value), found);
+        ground.term("approach", raw.approach.as_ref(), found);
+        ground.term("level", raw.area.as_ref().and_then(|area| area.value.kind.as_ref()), found);
+    }
+}
+
 fn check_file(ground: &Ground<'_>, file: &ParsedFile, registry: &mut Registry, found: &mut Diagnostics) {
     let place = Place::top(file.file);
     match &file.parsed {
@@ -236,11 +251,7 @@ fn check_file(ground: &Ground<'_>, file: &ParsedFile, registry: &mut Registry, f
                 registry.needs.insert(id.clone(), assets::check_need(ground, (id, place), record, found));
             }
         }
-        Parsed::Strategy(raw) => {
-            ground.terms("field", raw.fields.as_ref().map(|fields| &fields.value), found);
-            ground.term("approach", raw.approach.as_ref(), found);
-        }
-        Parsed::Settings(_) | Parsed::Vocabulary(..) | Parsed::Text(_) | Parsed::Other => {}
+        Parsed::Settings(_) | Parsed::Strategy(_) | Parsed::Vocabulary(..) | Parsed::Text(_) | Parsed::Other => {}
     }
 }
 

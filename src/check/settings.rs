@@ -154,7 +154,7 @@ fn check_menu(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> Vec
                     .lacks("to");
                 return None;
             };
-            Some(MenuEntry { label, to: to.value.trim_matches('/').to_owned() })
+            Some(MenuEntry { label, to: to.value.trim_matches('/').to_owned(), place: to.place })
         })
         .collect()
 }

@@ -82,7 +82,7 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
         Err(refusal) => return unable(&refusal.to_string()),
     };
     let done = AtomicUsize::new(0);
-    let bar = Progress::new(survey.plan.pages.len(), began, asked.quiet);
+    let bar = Progress::new(survey.plan().pages.len(), began, asked.quiet);
     let rendered = survey.render_all(world, &done, &|artifact| {
         bar.show(done.load(Ordering::Relaxed));
         publication.put(artifact)
@@ -183,7 +183,7 @@ pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
             words::print(&format!(
                 "{}: {} pages, {}\n",
                 shown(world.root()),
-                survey.plan.pages.len(),
+                survey.plan().pages.len(),
                 show_summary(found)
             ));
         }

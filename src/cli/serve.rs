@@ -13,6 +13,20 @@ use crate::session::{Request, Session, Survey};
 struct Live {
     session: Session,
     survey: Survey,
+    /// Something changed that has not been surveyed yet.
+    stale: bool,
+}
+
+/// Surveys the site again; where the disk fails just now, the next question tries again.
+fn follow(world: &DiskWorld, request: &Request, live: &mut Live) {
+    match live.session.survey(world, request) {
+        Ok(survey) => {
+            tell(&survey, &live.session);
+            live.survey = survey;
+            live.stale = false;
+        }
+        Err(error) => words::complain(&error.to_string()),
+    }
 }
 
 /// Serves until it is stopped.
@@ -45,19 +59,18 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
     };
     tell(&survey, &session);
     let address = doorway.address();
-    words::print(&format!("{} pages at {address} (stop with Ctrl-C)\n", survey.plan.pages.len()));
+    words::print(&format!("{} pages at {address} (stop with Ctrl-C)\n", survey.plan().pages.len()));
     if open && webbrowser::open(&address).is_err() {
         words::remark(&format!("no browser could be opened; go to {address} yourself"));
     }
-    let live = Mutex::new(Live { session, survey });
+    let live = Mutex::new(Live { session, survey, stale: false });
     doorway.serve(&|asked: &Asked<'_>| {
         let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
         if watch.changed() {
-            let Live { session, .. } = &mut *live;
-            if let Ok(survey) = session.survey(world, &request) {
-                tell(&survey, session);
-                live.survey = survey;
-            }
+            live.stale = true;
+        }
+        if live.stale {
+            follow(world, &request, &mut live);
         }
         answer(world, &live, asked)
     });

@@ -133,7 +133,11 @@ impl Publication {
     /// What the system says; the old site then stands as it was, but for a weaker switch that broke off halfway.
     pub fn finish(self) -> Result<Published, io::Error> {
         let (marker, text) = (self.places.staging.join(MARKER), MARKER_TEXT.as_bytes());
-        if self.is_unchanged(MARKER, text) { self.carry(MARKER, &marker, text)? } else { write_new(&marker, text)? }
+        if self.is_unchanged(MARKER, text) {
+            self.carry(MARKER, &marker, text)?;
+        } else {
+            write_new(&marker, text)?;
+        }
         target::check_contents(&self.target).map_err(|refusal| io::Error::other(refusal.to_string()))?;
         if let Ok(old) = fs::metadata(&self.target) {
             fs::set_permissions(&self.places.staging, old.permissions())?;

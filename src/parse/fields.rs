@@ -6,6 +6,7 @@ use toml::de::{DeString, DeTable, DeValue};
 use crate::dates::{FuzzyDate, Known};
 use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::language::{Lang, Text};
+use crate::parse::text::is_unseen;
 use crate::source::{FileId, Located, Place, Span};
 
 /// What is known while a file is read: where it is, and where faults go.
@@ -76,7 +77,20 @@ pub fn read_located<T: FromToml>(value: &Spanned<DeValue<'_>>, reading: &mut Rea
 impl FromToml for String {
     fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
         if let Some(text) = value.get_ref().as_str() {
-            return Some(text.to_owned());
+            // An escape such as \u202E would bring in what nobody can see; written out it is found in the file itself.
+            if !text.contains(is_unseen) {
+                return Some(text.to_owned());
+            }
+            let place = reading.place(value.span());
+            let inside =
+                |at: Place| at.file == place.file && at.span.start >= place.span.start && at.span.end <= place.span.end;
+            if !reading.found.list().iter().any(|fault| fault.rule == &rules::T13 && inside(fault.place)) {
+                reading
+                    .found
+                    .report(&rules::T13, place, "this value holds characters that nobody can see")
+                    .hint("delete them: they hide what the text says, or turn its direction");
+            }
+            return Some(text.replace(is_unseen, ""));
         }
         reading.wrong_kind(value, "a text");
         None

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ids::{OrgId, PartnershipId, TermId, as_key};
+use crate::ids::{Kind, OrgId, PartnershipId, TermId, as_key};
 use crate::site::{Site, Stage, Standing};
 
 /// Something by which records are grouped.
@@ -42,6 +42,19 @@ impl Facet {
         }
     }
 
+    /// What a link to one of its values names.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Stages => Kind::Stage,
+            Self::Sectors => Kind::Sector,
+            Self::Categories => Kind::Category,
+            Self::Types => Kind::Type,
+            Self::Goals => Kind::Goal,
+            Self::Places => Kind::Place,
+        }
+    }
+
     /// The vocabulary of its values; places have none.
     #[must_use]
     pub fn list(self) -> Option<&'static str> {
@@ -74,6 +87,10 @@ pub struct Members {
     pub places: BTreeMap<String, String>,
     /// Partnerships of each organisation.
     pub partnerships_of: BTreeMap<OrgId, Vec<PartnershipId>>,
+    /// Organisations that belong to another.
+    pub parts_of: BTreeMap<OrgId, Vec<OrgId>>,
+    /// Partnerships that follow another.
+    pub followers_of: BTreeMap<PartnershipId, Vec<PartnershipId>>,
     /// Partnerships that were in a stage and moved on or ended.
     pub past_of: BTreeMap<Stage, Vec<PartnershipId>>,
 }
@@ -106,6 +123,9 @@ impl Members {
     }
 
     fn add_organisation(&mut self, org: &crate::site::Organisation) {
+        if let Some(parent) = &org.parent {
+            self.parts_of.entry(parent.clone()).or_default().push(org.id.clone());
+        }
         let mut towns: Vec<&str> = org.places.iter().filter_map(|place| place.town()).collect();
         towns.sort_unstable();
         towns.dedup();
@@ -130,6 +150,9 @@ impl Members {
     }
 
     fn add_partnership(&mut self, one: &crate::site::Partnership) {
+        if let Some(before) = &one.follows {
+            self.followers_of.entry(before.clone()).or_default().push(one.id.clone());
+        }
         for party in &one.parties {
             let list = self.partnerships_of.entry(party.org.clone()).or_default();
             if list.last() != Some(&one.id) {

@@ -37,6 +37,9 @@ pub enum Href {
     Here(String),
 }
 
+const PATHS: &str =
+    "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets";
+
 /// Joins `path` to `folder`, dissolving `.` and `..`; nothing where it leads out of the root.
 fn join(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> =
@@ -107,7 +110,9 @@ impl Plan {
         let (first, rest) = address.split_once('/').unwrap_or((address, ""));
         let other = Lang::parse(first)
             .filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
-        if other.is_some() { rest.to_owned() } else { address.trim_end_matches("/index.html").to_owned() }
+        let address = if other.is_some() { rest } else { address };
+        let folder = address.strip_suffix("index.html").unwrap_or(address);
+        folder.trim_end_matches('/').to_owned()
     }
 
     fn text_at(&self, file: &str) -> Option<String> {
@@ -155,6 +160,18 @@ pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
         let address = format!("partnerships/{id}");
         for (lang, prose) in &one.description {
             check_markup(plan, &prose.body, &Base { address: &address, file: None, lang: *lang }, found);
+        }
+    }
+}
+
+/// K-02: every entry of the menu leads to a page of the site.
+pub(super) fn check_menu(plan: &Plan, found: &mut Diagnostics) {
+    for entry in &plan.site.settings.menu {
+        if !plan.addresses.contains_key(&entry.to) {
+            let message = format!("the menu leads to `/{}/`, and there is no such page", entry.to);
+            let hint =
+                near_page(plan, &entry.to).map_or_else(|| PATHS.to_owned(), |near| format!("did you mean {near}?"));
+            found.report(&rules::K02, entry.place, message).hint(hint);
         }
     }
 }
@@ -265,13 +282,7 @@ fn report_path(plan: &Plan, path: &str, link: &Link, found: &mut Diagnostics) {
         "page or file"
     };
     let near = if path.ends_with(".md") { near_text(plan, path) } else { near_page(plan, path) };
-    let hint = near.map_or_else(
-        || {
-            "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets"
-                .to_owned()
-        },
-        |near| format!("did you mean {near}?"),
-    );
+    let hint = near.map_or_else(|| PATHS.to_owned(), |near| format!("did you mean {near}?"));
     found.report(&rules::K02, link.place, format!("there is no {what} `{path}`")).hint(hint);
 }
 

@@ -4,6 +4,7 @@ mod facets;
 mod links;
 mod mentions;
 mod order;
+mod outputs;
 mod routes;
 mod selection;
 mod tree;
@@ -17,11 +18,11 @@ pub use routes::{Page, PageKind};
 pub use selection::Selection;
 pub use tree::Tree;
 
+use crate::artifact::OutPath;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::RecordKey;
 use crate::language::Lang;
 use crate::site::Site;
-use crate::source::Place;
 
 /// Everything that will be published, decided.
 pub struct Plan {
@@ -41,6 +42,8 @@ pub struct Plan {
     pub referrers: BTreeMap<String, Vec<String>>,
     /// Orders by name, for each language.
     pub tongues: BTreeMap<Lang, Tongue>,
+    /// Pages by their file.
+    outs: BTreeMap<OutPath, usize>,
 }
 
 /// Plans the whole site; what cannot be linked or placed is reported.
@@ -53,10 +56,22 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     routes::add_moved(&site, &mut addresses, found);
     let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
     let pages = routes::plan_pages(&site, &addresses, found);
-    let mut plan =
-        Plan { pages, addresses, tree, members, mentions: BTreeMap::new(), referrers: BTreeMap::new(), tongues, site };
+    let outs = pages.iter().enumerate().map(|(at, page)| (page.out.clone(), at)).collect();
+    let mut plan = Plan {
+        outs,
+        pages,
+        addresses,
+        tree,
+        members,
+        mentions: BTreeMap::new(),
+        referrers: BTreeMap::new(),
+        tongues,
+        site,
+    };
+    outputs::check_outputs(&plan, found);
     mentions::gather_mentions(&mut plan);
     links::check_links(&plan, found);
+    links::check_menu(&plan, found);
     plan
 }
 
@@ -71,7 +86,7 @@ fn add_texts(site: &Site, addresses: &mut BTreeMap<String, PageKind>, found: &mu
                     found
                         .report(
                             &rules::U01,
-                            Place { span: edition.place.span, ..edition.place },
+                            edition.place,
                             format!(
                                 "`{}` would have the address /{address}/, which the program makes itself",
                                 edition.file
@@ -98,6 +113,12 @@ impl Plan {
     #[must_use]
     pub fn address_of(&self, key: &RecordKey) -> Option<(String, Option<String>)> {
         routes::address_of(self, key)
+    }
+
+    /// The page whose file this is.
+    #[must_use]
+    pub fn page_at(&self, out: &str) -> Option<&Page> {
+        OutPath::parse(out).ok().and_then(|out| self.outs.get(&out)).and_then(|at| self.pages.get(*at))
     }
 
     /// The order by names in a language.

@@ -82,8 +82,8 @@ impl Alphabet {
 
     /// The letters above a list in this language.
     #[must_use]
-    pub fn letters(&self) -> Vec<String> {
-        let extra: &[&str] = match self.lang.as_str() {
+    pub fn letters_of(lang: Lang) -> Vec<String> {
+        let extra: &[&str] = match lang.as_str() {
             "da" | "nb" | "nn" | "no" => &["Æ", "Ø", "Å"],
             "sv" | "fi" => &["Å", "Ä", "Ö"],
             _ => &[],
@@ -96,7 +96,7 @@ impl Alphabet {
 #[must_use]
 pub fn letter_of(name: &str, lang: Lang) -> String {
     let nordic = matches!(lang.as_str(), "da" | "nb" | "nn" | "no");
-    let lower = name.to_lowercase();
+    let lower = name.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let Some(first) = lower.chars().find(|c| c.is_alphanumeric()) else { return "#".to_owned() };
     let own = match lang.as_str() {
         "da" | "nb" | "nn" | "no" => "æøå",
@@ -168,9 +168,15 @@ mod tests {
         let mut names = vec!["Østbirk", "Aarhus", "Zebra", "Ærø", "Århus", "Abe"];
         names.sort_by_key(|name| alphabet.key(name));
         assert_eq!(names, ["Abe", "Zebra", "Ærø", "Østbirk", "Århus", "Aarhus"]);
-        for (name, letter) in
-            [("Aarhus", "Å"), ("Abe", "A"), ("Østbirk", "Ø"), ("Émile", "E"), ("3D", "#"), ("»Ord«", "O")]
-        {
+        for (name, letter) in [
+            ("Aarhus", "Å"),
+            ("Abe", "A"),
+            ("Østbirk", "Ø"),
+            ("Émile", "E"),
+            ("3D", "#"),
+            ("»Ord«", "O"),
+            ("»Aarhus«", "Å"),
+        ] {
             assert_eq!(letter_of(name, da), letter, "{name}");
         }
         assert_eq!(letter_of("Aarhus", Lang::EN), "A");

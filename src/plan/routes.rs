@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::artifact::OutPath;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId};
+use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId, as_key};
 use crate::language::Lang;
 use crate::plan::{Facet, Members, Plan};
-use crate::site::{Remarks, Site, Stage};
+use crate::site::{Organisation, Remarks, Site, Stage};
 use crate::source::Place;
 
 /// What a page shows.
@@ -116,18 +116,18 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
 
 /// Earlier addresses of texts and records, with where what stood there stands now.
 ///
-/// An earlier address that something else has taken stays with its new owner; two that are alike are a fault.
+/// An earlier address of a text that something else has taken is a fault; one of a record is one by rule I-03.
 pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>, found: &mut Diagnostics) {
-    let mut moved: Vec<(String, String, Place)> = Vec::new();
+    let mut moved: Vec<(String, String, Option<Place>)> = Vec::new();
     for (address, chapter) in &site.chapters {
         for edition in chapter.editions.values() {
             let earlier = edition.previous_urls.iter().map(|url| url.trim_matches('/').to_lowercase());
-            moved.extend(earlier.map(|url| (url, address.clone(), edition.place)));
+            moved.extend(earlier.map(|url| (url, address.clone(), Some(edition.place))));
         }
     }
     let mut records = |folder: &str, id: &str, remarks: &Remarks| {
         let earlier = remarks.previous_ids.iter().map(|old| format!("{folder}/{old}"));
-        moved.extend(earlier.map(|old| (old, format!("{folder}/{id}"), remarks.place)));
+        moved.extend(earlier.map(|old| (old, format!("{folder}/{id}"), None)));
     };
     site.organisations.values().for_each(|org| records("partners", org.id.as_str(), &org.remarks));
     site.partnerships.values().for_each(|one| records("partnerships", one.id.as_str(), &one.remarks));
@@ -135,13 +135,15 @@ pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>,
     for (old, new, place) in moved {
         let taken = addresses.get(&old).is_some_and(|kind| *kind != PageKind::Moved(new.clone()));
         if taken || OutPath::parse(&format!("{old}/index.html")).is_err() {
-            found
-                .report(
-                    &rules::U01,
-                    place,
-                    format!("the earlier address /{old}/ cannot lead here: a page stands there"),
-                )
-                .hint("take it out of `previous_urls` or `previous_ids`");
+            if let Some(place) = place {
+                found
+                    .report(
+                        &rules::U01,
+                        place,
+                        format!("the earlier address /{old}/ cannot lead here: a page stands there"),
+                    )
+                    .hint("take it out of `previous_urls`");
+            }
         } else {
             addresses.insert(old, PageKind::Moved(new));
         }
@@ -187,13 +189,10 @@ pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, fo
                         .filter(|original| original != lang),
                 }),
                 Err(bad) => {
-                    if let Some(edition) = chapter.and_then(|chapter| chapter.editions.values().next()) {
+                    if let Some(place) = place_of(site, address, kind) {
+                        let message = format!("the address /{address}/ cannot be published: {bad}");
                         found
-                            .report(
-                                &rules::U02,
-                                edition.place,
-                                format!("the address /{address}/ cannot be published: {bad}"),
-                            )
+                            .report(&rules::U02, place, message)
                             .hint("rename the file: letters, digits and hyphens are safe everywhere");
                     }
                 }
@@ -201,6 +200,28 @@ pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, fo
         }
     }
     pages
+}
+
+/// Where an address comes from: the text, the record, or the first record that uses the term or names the town.
+fn place_of(site: &Site, address: &str, kind: &PageKind) -> Option<Place> {
+    let organisation = |fits: &dyn Fn(&Organisation) -> bool| {
+        site.organisations.values().find(|org| fits(org)).map(|org| org.remarks.place)
+    };
+    match kind {
+        PageKind::Organisation(id) => site.organisations.get(id).map(|org| org.remarks.place),
+        PageKind::Partnership(id) => site.partnerships.get(id).map(|one| one.remarks.place),
+        PageKind::Asset(id) => site.assets.get(id).map(|asset| asset.remarks.place),
+        PageKind::Facet(Facet::Places, town) => {
+            organisation(&|org| org.places.iter().filter_map(|place| place.town()).any(|name| as_key(name) == *town))
+        }
+        PageKind::Facet(_, term) => organisation(&|org| {
+            org.sector.as_str() == term || org.categories.iter().any(|category| category.as_str() == term)
+        })
+        .or_else(|| site.partnerships.values().next().map(|one| one.remarks.place)),
+        _ => {
+            site.chapters.get(address).and_then(|chapter| chapter.editions.values().next()).map(|edition| edition.place)
+        }
+    }
 }
 
 /// Where a record stands.

@@ -113,7 +113,7 @@ impl Plan {
         let own = |filter: &ViewFilter| match filter.key {
             "sector" => Some(org.sector.as_str() == filter.value),
             "category" => Some(org.categories.iter().any(|one| one.as_str() == filter.value)),
-            "place" => Some(self.members.of(Facet::Places, &filter.value).organisations.contains(&org.id)),
+            "place" => Some(self.members.of(Facet::Places, &filter.value).organisations.binary_search(&org.id).is_ok()),
             _ => None,
         };
         if view.filters.iter().any(|filter| own(filter) == Some(false)) {

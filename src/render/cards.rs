@@ -221,7 +221,7 @@ impl Scene<'_> {
                 .filter_map(|to| self.link(&RecordKey::new(Kind::Stage, to.id())))
                 .collect(),
             may_close: term.is_some_and(|term| term.may_close),
-            glyph: Html(stage_glyph(stage, "")),
+            glyph: Html::new(&stage_glyph(stage, "")),
         }
     }
 }

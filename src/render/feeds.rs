@@ -1,16 +1,18 @@
 //! Files for programs: the Atom feed, the map of the site, rules for crawlers and hosts.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use crate::artifact::{Artifact, OutPath};
 use crate::dates::FuzzyDate;
-use crate::language::Lang;
+use crate::language::{Lang, Text};
 use crate::plan::{PageKind, Plan};
 use crate::render::POLICY;
 use crate::render::fill::escape;
 use crate::render::voice::Voice;
+use crate::typography::set_words;
 
 /// Text for XML: escaped, without characters that XML cannot hold.
 fn xml(text: &str) -> String {
@@ -33,7 +35,7 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
             "robots.txt",
             format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", plan.site.settings.base_url),
         ),
-        artifact("_headers", headers()),
+        artifact("_headers", headers(&plan.site.settings.base_url)),
     ];
     for voice in voices.values() {
         files.push(artifact(&format!("{}feed.xml", plan.path(voice.lang, "")), feed(plan, voice)));
@@ -78,13 +80,20 @@ fn sitemap(plan: &Plan) -> String {
 }
 
 /// Headers for hosts that read `_headers`.
-fn headers() -> String {
-    format!(
-        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  \
-         Referrer-Policy: same-origin\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
-         Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()\n\n\
-         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-    )
+fn headers(base_url: &str) -> String {
+    let mut out = format!(
+        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'\n  \
+         X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Referrer-Policy: same-origin\n  \
+         Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
+         Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()\n"
+    );
+    if base_url.starts_with("https://") {
+        out.push_str("  Strict-Transport-Security: max-age=31536000\n");
+    }
+    // A drawing that is opened by itself runs nothing, whatever somebody put into it.
+    out.push_str("\n/*.svg\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n");
+    out.push_str("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    out
 }
 
 /// Something that happened, for the feed.
@@ -113,7 +122,7 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
     news.truncate(MOST_NEWS);
     // A feed must say when it changed; the day that records are judged by is the only clock there is.
     let updated = news.first().map_or(settings.as_of, |first| first.on.earliest());
-    let title = settings.title.say(lang).words;
+    let title = shown(&settings.title, lang);
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n\
          <id>{}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n\
@@ -123,7 +132,7 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
         xml(&own),
         xml(&home),
         rfc3339(updated),
-        xml(title),
+        xml(&title),
     );
     for one in &news {
         let url = format!("{}{}", settings.base_url, one.path);
@@ -136,26 +145,35 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
     out
 }
 
+/// The words of a text with their punctuation set.
+fn shown(text: &Text, lang: Lang) -> Cow<'_, str> {
+    let said = text.say(lang);
+    set_words(said.lang, said.words)
+}
+
 /// Stages that began and records that were checked, as far as their dates are known.
 fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
     let lang = voice.lang;
     let mut news = Vec::new();
     for one in plan.site.partnerships.values() {
-        let name = one.name.say(lang).words;
+        let name = shown(&one.name, lang);
         let path = plan.path(lang, &format!("partnerships/{}", one.id));
         for (at, entry) in one.stages.iter().enumerate().filter(|(_, entry)| !entry.planned) {
             let Some(from) = entry.from.known().copied().filter(|from| from.earliest() <= plan.site.settings.as_of)
             else {
                 continue;
             };
-            let stage =
-                plan.site.vocabulary.stage(entry.stage).map_or(entry.stage.id(), |term| term.label.say(lang).words);
+            let stage = plan
+                .site
+                .vocabulary
+                .stage(entry.stage)
+                .map_or(entry.stage.id().into(), |term| shown(&term.label, lang));
             news.push(News {
                 on: from,
-                title: voice.messages.say_with("feed-stage", &[("name", name), ("stage", stage)]),
+                title: voice.messages.say_with("feed-stage", &[("name", &name), ("stage", &stage)]),
                 path: path.clone(),
                 id: format!("stage-{}", at + 1),
-                summary: one.summary.say(lang).words.to_owned(),
+                summary: shown(&one.summary, lang).into_owned(),
             });
         }
     }
@@ -173,10 +191,10 @@ fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
         let Some(on) = remarks.verified_on else { continue };
         news.push(News {
             on,
-            title: voice.messages.say_with("feed-verified", &[("name", name.say(lang).words)]),
+            title: voice.messages.say_with("feed-verified", &[("name", &shown(name, lang))]),
             path: plan.path(lang, &address),
             id: format!("verified-{on}"),
-            summary: summary.say(lang).words.to_owned(),
+            summary: shown(summary, lang).into_owned(),
         });
     }
     news

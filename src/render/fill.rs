@@ -69,8 +69,10 @@ impl Scene<'_> {
                 Hole::Title(index) => out.push_str(&self.link_title(markup, *index, base)),
                 Hole::Number(section) => {
                     if let Some(number) = number {
+                        out.push_str("<span class=\"number\">");
                         out.push_str(&escape(number));
                         out.push_str(section);
+                        out.push_str("</span> ");
                     }
                 }
                 Hole::Message(id) => out.push_str(&escape(&self.say_in(id, base))),
@@ -82,7 +84,7 @@ impl Scene<'_> {
             }
         }
         out.push_str(markup.html.get(at..).unwrap_or(""));
-        Ok(Html(out))
+        Ok(Html::new(&out))
     }
 
     /// Words inside a text are said in the text's language, not in the frame's.
@@ -120,7 +122,7 @@ impl Scene<'_> {
         };
         match selection {
             Selection::Partners(ids) => {
-                view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect()
+                view.organisations = ids.iter().filter_map(|id| self.organisation_card(id)).collect();
             }
             Selection::Partnerships(ids) => {
                 view.kind = "partnerships";

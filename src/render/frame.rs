@@ -38,11 +38,11 @@ impl Scene<'_> {
             csp: POLICY.to_owned(),
             noindex: original.is_some() || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
             og_type: if matches!(self.page.kind, PageKind::Chapter(_)) { "article" } else { "website" },
-            json_ld: Html(json_ld::render_json_ld(self, &title, &description)),
+            json_ld: Html::new(&json_ld::render_json_ld(self, &title, &description)),
             menu: self.menu(),
             languages: self.languages(),
             crumbs: self.frame_crumbs(),
-            fallback: original.map(|lang| self.say(&format!("language-name-{lang}"))),
+            fallback: original.map(|lang| self.voice.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
             report: self.mail("mail-subject-wrong", &[("key", &key)]),
             title: title.words,
@@ -90,7 +90,7 @@ impl Scene<'_> {
         }
         let links = languages.iter().map(|lang| LanguageLink {
             tag: lang.to_string(),
-            name: self.say(&format!("language-name-{lang}")),
+            name: self.voice.language_name(*lang),
             path: if self.page.kind == PageKind::NotFound {
                 self.plan.path(*lang, "")
             } else {

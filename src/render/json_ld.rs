@@ -201,12 +201,18 @@ fn asset(scene: &Scene<'_>, id: &AssetId, title: &Words, description: &str) -> M
     value.insert("itemOffered".into(), json!({ "@type": kind, "name": title.words, "description": description }));
     value.insert("offeredBy".into(), publishers(scene));
     value.insert("eligibleCustomerType".into(), "Organization".into());
-    let amount = asset.cost.as_ref().and_then(|cost| cost.amount).unwrap_or(0.0);
-    value.insert("price".into(), amount.into());
-    value.insert(
-        "priceCurrency".into(),
-        asset.cost.as_ref().and_then(|cost| cost.currency.clone()).unwrap_or_else(|| "DKK".to_owned()).into(),
-    );
+    // A price stands here only where it is written, or where nothing is said and the asset is therefore free.
+    match &asset.cost {
+        None => {
+            value.insert("price".into(), 0.into());
+        }
+        Some(cost) => {
+            if let (Some(amount), Some(currency)) = (cost.amount, &cost.currency) {
+                value.insert("price".into(), amount.into());
+                value.insert("priceCurrency".into(), currency.clone().into());
+            }
+        }
+    }
     value
 }
 
@@ -252,9 +258,12 @@ fn list(scene: &Scene<'_>) -> Value {
 
 fn members(scene: &Scene<'_>, facet: Facet, value: &str) -> Vec<(String, String)> {
     let group = scene.plan.members.of(facet, value);
+    let below = crate::ids::TermId::parse(value).ok().filter(|_| facet == Facet::Categories);
+    let organisations =
+        below.map_or_else(|| group.organisations.clone(), |id| scene.plan.members.below(&scene.plan.site, &id));
     let tongue = scene.plan.tongue(scene.lang());
     let partnerships = tongue.partnerships_by_name(&group.partnerships);
-    let organisations = tongue.by_name(&group.organisations);
+    let organisations = tongue.by_name(&organisations);
     let first = partnerships.iter().filter_map(|id| scene.record(crate::ids::Kind::Partnership, id.as_str()));
     first.chain(organisations.iter().filter_map(|id| scene.org(id))).map(|link| (link.title, link.path)).collect()
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::ids::{AssetId, Kind, OrgId, PartnershipId, RecordKey, TermId};
 use crate::plan::{Alphabet, Facet, PageKind, letter_of};
 use crate::render::scene::Scene;
+use crate::render::strands::stage_band;
 use crate::render::views::{
-    AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
-    LetterGroup, LetterLink, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage,
-    TermView, UnitView, UnitsPage,
+    AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, Html, IndexEntry, IndexLetter,
+    IndexPage, LetterGroup, LetterLink, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
+    PartnershipsPage, TermView, UnitView, UnitsPage,
 };
 use crate::site::{Asset, Standing, Unit};
 
@@ -29,7 +30,7 @@ fn anchor(letter: &str) -> String {
 impl Scene<'_> {
     /// The alphabet of the language, with an anchor where a name begins with the letter.
     fn alphabet(&self, used: &[String]) -> Vec<LetterLink> {
-        let mut letters = Alphabet::new(self.lang()).letters();
+        let mut letters = Alphabet::letters_of(self.lang());
         if used.iter().any(|letter| letter == "#") {
             letters.insert(0, "#".to_owned());
         }
@@ -38,6 +39,11 @@ impl Scene<'_> {
             .iter()
             .map(|letter| LetterLink { letter: letter.clone(), anchor: known.contains(letter).then(|| anchor(letter)) })
             .collect()
+    }
+
+    /// The place of a letter in the alphabet; digits and signs come first.
+    fn rank_of(&self, letter: &str) -> Option<usize> {
+        Alphabet::letters_of(self.lang()).iter().position(|one| one == letter)
     }
 
     /// The directory of partners.
@@ -58,6 +64,7 @@ impl Scene<'_> {
                 None => letters.push(LetterGroup { anchor: anchor(&letter), letter, organisations: vec![card] }),
             }
         }
+        letters.sort_by_key(|group| self.rank_of(&group.letter));
         let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
         PartnersPage {
             alphabet: self.alphabet(&used),
@@ -98,14 +105,7 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
         let group = self.plan.members.of(facet, value);
-        let kind = match facet {
-            Facet::Stages => Kind::Stage,
-            Facet::Sectors => Kind::Sector,
-            Facet::Categories => Kind::Category,
-            Facet::Types => Kind::Type,
-            Facet::Goals => Kind::Goal,
-            Facet::Places => Kind::Place,
-        };
+        let kind = facet.kind();
         let organisations: Vec<OrgId> = match (facet, TermId::parse(value)) {
             (Facet::Categories, Ok(id)) => self.plan.members.below(site, &id),
             _ => group.organisations.clone(),
@@ -306,6 +306,7 @@ impl Scene<'_> {
                 None => letters.push(IndexLetter { anchor: anchor(&letter), letter, entries: vec![entry] }),
             }
         }
+        letters.sort_by_key(|group| self.rank_of(&group.letter));
         let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
         IndexPage { alphabet: self.alphabet(&used), letters, total }
     }
@@ -333,7 +334,9 @@ impl Scene<'_> {
         let ways = ["", "guide", "partners", "search"]
             .into_iter()
             .filter(|address| self.plan.addresses.contains_key(*address));
+        let [.., ended] = stage_band();
         NotFoundPage {
+            drawing: Html::new(&ended),
             ways: ways
                 .map(|address| {
                     let kind = self.plan.addresses.get(address).unwrap_or(&PageKind::Home);

@@ -23,6 +23,8 @@ pub struct Messages {
 /// A fault in a file of messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageFault {
+    /// Which of the texts.
+    pub text: usize,
     /// Bytes of the file.
     pub span: std::ops::Range<usize>,
     /// What is wrong.
@@ -51,15 +53,15 @@ impl Messages {
         bundle.set_formatter(Some(format_number));
         let mut faults = Vec::new();
         let mut ids = Vec::new();
-        for text in texts {
+        for (at, text) in texts.iter().enumerate() {
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
-                    faults.extend(
-                        errors
-                            .into_iter()
-                            .map(|error| MessageFault { span: error.pos.clone(), words: error.to_string() }),
-                    );
+                    faults.extend(errors.into_iter().map(|error| MessageFault {
+                        text: at,
+                        span: error.pos.clone(),
+                        words: error.to_string(),
+                    }));
                     resource
                 }
             };

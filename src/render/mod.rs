@@ -42,22 +42,34 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
                           connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /// Renders the pages of a plan.
-pub struct Renderer<'p> {
-    plan: &'p Plan,
-    theme: &'p Theme,
+pub struct Renderer {
+    plan: Plan,
+    theme: Theme,
     voices: BTreeMap<Lang, Voice>,
     own_style: Option<Artifact>,
 }
 
-impl<'p> Renderer<'p> {
+impl Renderer {
     /// Prepares what all pages share.
     #[must_use]
-    pub fn new(plan: &'p Plan, theme: &'p Theme) -> Self {
+    pub fn new(plan: Plan, theme: Theme) -> Self {
         let own_style = frame::own_style(&plan.site.settings);
         let path = own_style.as_ref().map(|style| style.path.to_string());
         let languages = plan.site.settings.languages.iter();
-        let voices = languages.map(|lang| (*lang, Voice::new(*lang, plan, theme, path.as_deref()))).collect();
+        let voices = languages.map(|lang| (*lang, Voice::new(*lang, &plan, &theme, path.as_deref()))).collect();
         Self { plan, theme, voices, own_style }
+    }
+
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The asset of the theme at a path of the output; nothing where there is none.
+    #[must_use]
+    pub fn asset_at(&self, path: &str) -> Option<&Artifact> {
+        self.theme.assets.values().chain(&self.own_style).find(|asset| asset.path.as_str() == path)
     }
 
     /// Renders one page.
@@ -68,7 +80,7 @@ impl<'p> Renderer<'p> {
         let Some(voice) = self.voices.get(&page.lang) else {
             return Err(tera::Error::message(format!("there is no language `{}`", page.lang)));
         };
-        let scene = Scene { renderer: self, plan: self.plan, page, voice };
+        let scene = Scene { renderer: self, plan: &self.plan, page, voice };
         let (template, view) = scene.view()?;
         let mut context = scene.context();
         context.insert_value("frame", Value::from_serializable(&scene.frame()));
@@ -82,7 +94,7 @@ impl<'p> Renderer<'p> {
     pub fn render_rest(&self) -> Vec<Artifact> {
         let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
         rest.extend(self.own_style.clone());
-        rest.extend(feeds::render_feeds(self.plan, &self.voices));
+        rest.extend(feeds::render_feeds(&self.plan, &self.voices));
         rest
     }
 
@@ -105,7 +117,10 @@ impl<'p> Renderer<'p> {
     pub fn check(&self, files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) {
         let mut seen = std::collections::BTreeSet::new();
         for page in &self.plan.pages {
-            if seen.insert(page::template(&page.kind, &page.address))
+            let template = page::template(&page.kind, &page.address);
+            // A template that could not be read has been reported already.
+            if seen.insert(template)
+                && self.theme.tera.contains_template(template)
                 && let Err(error) = self.render(page)
             {
                 report_template(&error, files, otherwise, found);

@@ -22,12 +22,7 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let (Some(org), Some(card)) = (site.organisations.get(id), self.organisation_card(id)) else { return Ok(None) };
         let (description, description_lang) = self.prose(&org.description, &self.page.address)?;
-        let parts = site
-            .organisations
-            .values()
-            .filter(|part| part.parent.as_ref() == Some(id))
-            .map(|part| part.id.clone())
-            .collect::<Vec<_>>();
+        let parts = self.plan.members.parts_of.get(id).map_or(&[][..], Vec::as_slice);
         let (running, over) = self.parts_in(id);
         Ok(Some(OrganisationPage {
             card,
@@ -51,7 +46,7 @@ impl Scene<'_> {
             parts: self
                 .plan
                 .tongue(self.lang())
-                .by_name(&parts)
+                .by_name(parts)
                 .iter()
                 .filter_map(|part| self.org(part))
                 .collect::<Vec<LinkView>>(),

@@ -7,6 +7,29 @@ use crate::plan::PageKind;
 use crate::render::scene::Scene;
 use crate::render::views::Words;
 
+/// The templates that pages are rendered with; all others are parts of these.
+pub const PAGE_TEMPLATES: [&str; 19] = [
+    "home.html",
+    "chapter.html",
+    "text.html",
+    "stages.html",
+    "stage.html",
+    "partners.html",
+    "partnerships.html",
+    "facets.html",
+    "facet.html",
+    "organisation.html",
+    "partnership.html",
+    "offer.html",
+    "asset.html",
+    "needs.html",
+    "units.html",
+    "glossary.html",
+    "search.html",
+    "404.html",
+    "moved.html",
+];
+
 /// The template of a page.
 #[must_use]
 pub fn template(kind: &PageKind, address: &str) -> &'static str {

@@ -1,15 +1,17 @@
 //! The page of a partnership: who, what each brings and gains, how it grew, what can be learned.
 
-use crate::dates::Known;
+use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, PartnershipId, RecordKey, UnitId};
 use crate::render::dates::as_year;
 use crate::render::scene::Scene;
-use crate::render::strands::{Period, Timeline, stage_glyph, strand_key, timeline};
+use crate::render::strands::{Period, Room, Timeline, stage_glyph, strand_key, timeline};
 use crate::render::views::{
     AgreementView, DutyView, EvaluationPlanView, EvaluationView, Html, LinkView, OutputView, PartnershipPage,
-    PartyView, StageRow, Words,
+    PartyView, StageRow, StrandKey, Words,
 };
-use crate::site::{Agreement, EvaluationPlan, Partnership, Party, Season, Stage, StageEntry, Standing};
+use crate::site::{
+    Agreement, Evaluation, EvaluationPlan, Output, Partnership, Party, Recognition, Season, Stage, StageEntry, Standing,
+};
 
 /// The drawing shows so many strands at most; all parties stand in the text.
 const MOST_STRANDS: usize = 5;
@@ -24,10 +26,10 @@ impl Scene<'_> {
         let latest = one.stages.iter().rposition(|entry| !entry.planned);
         let unit = |id: &UnitId| self.unit(id);
         let partnership = |id: &PartnershipId| self.link(&RecordKey::new(Kind::Partnership, id.as_str()));
-        let followers = self.plan.site.partnerships.values().filter(|other| other.follows.as_ref() == Some(id));
+        let followers = self.plan.members.followers_of.get(id).into_iter().flatten();
         let stage_label = format!("{} – {}", card.name.words, card.stage.label.words);
         Ok(Some(PartnershipPage {
-            glyph: Html(stage_glyph(one.standing.stage(), &stage_label)),
+            glyph: Html::new(&stage_glyph(one.standing.stage(), &stage_label)),
             also_known_as: one.also_known_as.clone(),
             description,
             description_lang,
@@ -46,7 +48,7 @@ impl Scene<'_> {
                 .stages
                 .iter()
                 .enumerate()
-                .map(|(at, entry)| self.stage_row(entry, (Some(at) == latest, one.standing)))
+                .map(|(at, entry)| self.stage_row(entry, Some(at) == latest && goes_on(one)))
                 .collect(),
             agreements: one
                 .agreements
@@ -56,45 +58,40 @@ impl Scene<'_> {
                 .map(|agreement| self.agreement(agreement))
                 .collect(),
             agreements_unknown: one.agreements.known().is_none(),
-            evaluations: one
-                .evaluations
-                .iter()
-                .map(|evaluation| EvaluationView {
-                    held_on: evaluation.held_on.map(|date| self.known_date(date)),
-                    by: evaluation.by.as_ref().and_then(|by| self.term("evaluator", by.as_str())),
-                    summary: self.words(&evaluation.public_summary),
-                    decision: evaluation
-                        .decision
-                        .as_ref()
-                        .and_then(|decision| self.term("decision", decision.as_str())),
-                })
-                .collect(),
-            outputs: one
-                .outputs
-                .iter()
-                .map(|output| OutputView {
-                    title: self.words(&output.title),
-                    url: output.url.clone(),
-                    on: output.on.map(|date| self.known_date(date)),
-                })
-                .collect(),
-            recognition: one
-                .recognition
-                .iter()
-                .filter_map(|thanks| {
-                    Some(OutputView {
-                        title: self.term("recognition", thanks.kind.as_str())?,
-                        url: thanks.url.clone(),
-                        on: thanks.on.map(|date| self.known_date(date)),
-                    })
-                })
-                .collect(),
+            evaluations: one.evaluations.iter().map(|evaluation| self.evaluation(evaluation)).collect(),
+            outputs: one.outputs.iter().map(|output| self.output(output)).collect(),
+            recognition: one.recognition.iter().filter_map(|thanks| self.recognition(thanks)).collect(),
             follows: one.follows.as_ref().and_then(partnership),
-            followed_by: followers.filter_map(|other| partnership(&other.id)).collect(),
+            followed_by: followers.filter_map(partnership).collect(),
             keep_contact: one.keep_contact.as_ref().map(|words| self.words(words)),
             remarks: self.remarks(Kind::Partnership, id.as_str(), &one.remarks),
             card,
         }))
+    }
+
+    fn evaluation(&self, evaluation: &Evaluation) -> EvaluationView {
+        EvaluationView {
+            held_on: evaluation.held_on.map(|date| self.known_date(date)),
+            by: evaluation.by.as_ref().and_then(|by| self.term("evaluator", by.as_str())),
+            summary: self.words(&evaluation.public_summary),
+            decision: evaluation.decision.as_ref().and_then(|decision| self.term("decision", decision.as_str())),
+        }
+    }
+
+    fn output(&self, output: &Output) -> OutputView {
+        OutputView {
+            title: self.words(&output.title),
+            url: output.url.clone(),
+            on: output.on.map(|date| self.known_date(date)),
+        }
+    }
+
+    fn recognition(&self, thanks: &Recognition) -> Option<OutputView> {
+        Some(OutputView {
+            title: self.term("recognition", thanks.kind.as_str())?,
+            url: thanks.url.clone(),
+            on: thanks.on.map(|date| self.known_date(date)),
+        })
     }
 
     /// Parties in the order of their strands: our own libraries first.
@@ -114,7 +111,7 @@ impl Scene<'_> {
             Some(PartyView {
                 link,
                 ours: self.plan.site.organisations.get(&party.org).is_some_and(|org| org.ours),
-                strand: Html(if at < MOST_STRANDS { strand_key(at) } else { String::new() }),
+                strand: Html::new(&if at < MOST_STRANDS { strand_key(at) } else { String::new() }),
                 role: party.role.as_ref().and_then(|role| self.term("party-role", role.as_str())),
                 contributes: self.known_words(&party.contributes),
                 gains: self.known_words(&party.gains),
@@ -134,13 +131,12 @@ impl Scene<'_> {
         self.voice.messages.say_with("season", &[("from", &month(season.from)), ("until", &month(season.until))])
     }
 
-    fn stage_row(&self, entry: &StageEntry, (last, standing): (bool, Standing)) -> StageRow {
-        let running = last && matches!(standing, Standing::Running(_)) && !entry.planned;
+    fn stage_row(&self, entry: &StageEntry, running: bool) -> StageRow {
         StageRow {
             stage: self.stage(entry.stage, false),
             from: entry.from.known().map(|date| self.date(*date)),
             until: entry.until.and_then(|until| until.known().copied()).map(|date| self.date(date)),
-            running,
+            running: running && !entry.planned,
             review: entry.review.map(|date| self.known_date(date)),
             outcome: entry.outcome.as_ref().and_then(|outcome| self.term("outcome", outcome.as_str())),
             note: entry.note.as_ref().map(|words| self.words(words)),
@@ -150,7 +146,7 @@ impl Scene<'_> {
 
     fn agreement(&self, agreement: &Agreement) -> AgreementView {
         let kind = self.plan.site.vocabulary.list("agreement-kind").get(&agreement.kind);
-        let known = |date: Option<Known<crate::dates::FuzzyDate>>| date.map(|date| self.known_date(date));
+        let known = |date: Option<Known<FuzzyDate>>| date.map(|date| self.known_date(date));
         AgreementView {
             kind: kind.map_or_else(|| self.plain(agreement.kind.to_string()), |term| self.words(&term.label)),
             kind_description: kind.and_then(|term| term.description.as_ref()).map(|text| self.words(text)),
@@ -216,7 +212,18 @@ impl Scene<'_> {
         self.voice.messages.say_number(id, "count", count)
     }
 
-    /// The strands of a partnership through time.
+    /// Each party with its strand, as they run in the timeline.
+    #[must_use]
+    pub fn strand_keys(&self, one: &Partnership) -> Vec<StrandKey> {
+        let shown = self.ordered(one).into_iter().take(MOST_STRANDS).enumerate();
+        shown
+            .filter_map(|(at, party)| {
+                Some(StrandKey { strand: Html::new(&strand_key(at)), link: self.org(&party.org)? })
+            })
+            .collect()
+    }
+
+    /// The strands of a partnership through time, drawn for a wide page and for a narrow one.
     #[must_use]
     pub fn timeline(&self, one: &Partnership, id: &str) -> Html {
         let names: Vec<String> = self
@@ -230,10 +237,11 @@ impl Scene<'_> {
         let labels: Vec<String> = one.stages.iter().map(|entry| self.stage_label(entry)).collect();
         let shown = one.stages.iter().zip(&labels).filter(|(entry, _)| !entry.planned);
         let periods: Vec<Period<'_>> = shown
-            .map(|(entry, label)| Period {
+            .enumerate()
+            .map(|(at, (entry, label))| Period {
                 stage: entry.stage,
                 from: entry.from.known().map(|date| as_year(date.earliest())),
-                until: entry.until.and_then(|until| until.known().map(|date| as_year(date.latest()))),
+                until: stage_end(entry, one.stages.get(at + 1)),
                 label,
             })
             .collect();
@@ -243,18 +251,20 @@ impl Scene<'_> {
         let stages: Vec<Words> = Stage::ALL.into_iter().map(|stage| self.stage(stage, false).label).collect();
         let stage_names: [&str; 5] = std::array::from_fn(|at| stages.get(at).map_or("", |words| words.words.as_str()));
         let as_of = self.plan.site.settings.as_of;
-        let today = self.date(crate::dates::FuzzyDate::Day(as_of));
+        let today = self.date(FuzzyDate::Day(as_of));
         let name = self.words(&one.name).words;
         let title = self.voice.messages.say_with("timeline-title", &[("name", &name)]);
-        let running = matches!(one.standing, Standing::Running(_));
         let course = Timeline {
             id,
             title: &title,
             parties: &parties,
             periods: &periods,
-            as_of: running.then_some((as_year(as_of), today.as_str())),
+            as_of: goes_on(one).then_some((as_year(as_of), today.as_str())),
         };
-        Html(timeline(&course, stage_names))
+        let small = format!("{id}-small");
+        let hand = Timeline { id: &small, ..course };
+        let both = [timeline(&course, stage_names, Room::Page), timeline(&hand, stage_names, Room::Hand)];
+        Html::new(&both.concat())
     }
 
     /// The dates of a stage in a few words.
@@ -274,4 +284,18 @@ impl Scene<'_> {
     pub fn record(&self, kind: Kind, id: &str) -> Option<LinkView> {
         self.link(&RecordKey::new(kind, id))
     }
+}
+
+/// Whether a partnership goes on; one that is only planned has not begun.
+fn goes_on(one: &Partnership) -> bool {
+    matches!(one.standing, Standing::Running(_)) && !one.remarks.planned
+}
+
+/// When a stage ended, as a year with a fraction. Dates that are not exact may touch without overlapping: a stage
+/// until 2009 and the next from 2009 on.
+fn stage_end(entry: &StageEntry, next: Option<&StageEntry>) -> Option<f64> {
+    let until = entry.until.and_then(|until| until.known().copied())?;
+    let next = next.and_then(|next| next.from.known().copied());
+    let touching = next.filter(|next| until.latest() > next.earliest() && until.earliest() <= next.latest());
+    Some(as_year(touching.map_or(until.latest(), FuzzyDate::earliest)))
 }

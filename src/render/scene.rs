@@ -1,5 +1,7 @@
 //! One page being rendered: turns records, dates and texts into what templates print.
 
+use std::sync::OnceLock;
+
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, OrgId, RecordKey, TermId, UnitId};
 use crate::language::{Lang, Text};
@@ -7,16 +9,18 @@ use crate::plan::{Facet, Page, Plan};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
 use crate::render::views::{
-    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionedRecord, RemarksView, SourceView, StageMark, Words,
+    ChapterLink, CountedLink, FacetGroup, Html, LinkView, MentionGroup, MentionedRecord, RemarksView, SourceView,
+    StageMark, Words,
 };
 use crate::render::voice::Voice;
 use crate::site::{Remarks, Stage, Standing};
+use crate::typography::set_words;
 
 /// A page with everything that its rendering may look at.
 #[derive(Clone, Copy)]
 pub struct Scene<'r> {
     /// The renderer.
-    pub renderer: &'r Renderer<'r>,
+    pub renderer: &'r Renderer,
     /// The plan.
     pub plan: &'r Plan,
     /// The page.
@@ -42,7 +46,7 @@ impl Scene<'_> {
     #[must_use]
     pub fn words(&self, text: &Text) -> Words {
         let said = text.say(self.page.lang);
-        Words { words: said.words.to_owned(), lang: self.other(said.lang) }
+        Words { words: set_words(said.lang, said.words).into_owned(), lang: self.other(said.lang) }
     }
 
     /// Texts in the page's language.
@@ -177,7 +181,7 @@ impl Scene<'_> {
             label,
             path: self.path(&format!("stages/{}", stage.id()), None),
             past,
-            icon: Html(stage_icon(stage)),
+            icon: icon(stage),
         }
     }
 
@@ -196,7 +200,7 @@ impl Scene<'_> {
             path: self.path(address, None),
             number: self.plan.tree.number_of(address).map(str::to_owned),
             title: Words { words: edition.title.clone(), lang: self.other(edition.lang) },
-            description: edition.description.clone(),
+            description: ended(&edition.description),
         })
     }
 
@@ -212,22 +216,28 @@ impl Scene<'_> {
             .collect()
     }
 
-    /// The records that a text names, as a margin shows them.
+    /// The records that a text names, as a margin shows them: by kind, in the order in which the text comes to them.
     #[must_use]
-    pub fn mentioned(&self, keys: &[&RecordKey]) -> Vec<MentionedRecord> {
-        let shown = keys.iter().filter(|key| !matches!(key.kind, Kind::Term | Kind::Chapter));
-        shown
-            .filter_map(|key| {
-                let one =
-                    crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
-                Some(MentionedRecord {
-                    kind: key.kind.word(),
-                    kind_label: self.say(&format!("kind-{}", key.kind.word())),
-                    link: self.link(key)?,
-                    stage: one.filter(|_| key.kind == Kind::Partnership).map(|one| self.standing(one.standing)),
-                })
-            })
-            .collect()
+    pub fn mentioned(&self, keys: &[&RecordKey]) -> Vec<MentionGroup> {
+        let mut groups: Vec<MentionGroup> = Vec::new();
+        for key in keys.iter().filter(|key| !matches!(key.kind, Kind::Term | Kind::Chapter)) {
+            let Some(link) = self.link(key) else { continue };
+            let one =
+                crate::ids::PartnershipId::parse(&key.id).ok().and_then(|id| self.plan.site.partnerships.get(&id));
+            let stage = one.filter(|_| key.kind == Kind::Partnership).map(|one| self.standing(one.standing));
+            let record = MentionedRecord { link, stage };
+            match groups.iter_mut().find(|group| group.kind == key.kind.word()) {
+                Some(group) => group.records.push(record),
+                None => {
+                    groups.push(MentionGroup { kind: key.kind.word(), label: String::new(), records: vec![record] });
+                }
+            }
+        }
+        for group in &mut groups {
+            let count = group.records.len() as f64;
+            group.label = self.voice.messages.say_number(&format!("named-{}", group.kind), "count", count);
+        }
+        groups
     }
 
     /// What a record says about itself.
@@ -275,14 +285,7 @@ impl Scene<'_> {
     }
 
     fn facet_value(&self, facet: Facet, value: &str, current: Option<&str>) -> Option<CountedLink> {
-        let kind = match facet {
-            Facet::Stages => Kind::Stage,
-            Facet::Sectors => Kind::Sector,
-            Facet::Categories => Kind::Category,
-            Facet::Types => Kind::Type,
-            Facet::Goals => Kind::Goal,
-            Facet::Places => Kind::Place,
-        };
+        let kind = facet.kind();
         let group = self.plan.members.of(facet, value);
         let count = match facet {
             Facet::Stages | Facet::Types | Facet::Goals => group.partnerships.len(),
@@ -296,10 +299,24 @@ impl Scene<'_> {
         Some(CountedLink {
             link: self.link(&RecordKey::new(kind, value))?,
             count,
+            counted: facet != Facet::Stages || value != Stage::Glance.id() || count > 0,
             description: sentence.map(|text| self.words(text)),
             current: current == Some(value),
         })
     }
+}
+
+/// A description that was cut off shows that it goes on.
+fn ended(description: &str) -> String {
+    let whole = description.is_empty() || description.ends_with(|c: char| !c.is_alphanumeric() && c != ',');
+    if whole { description.to_owned() } else { format!("{}…", description.trim_end_matches([',', ' '])) }
+}
+
+/// The small drawing of a stage; made once, since lists show it on every line.
+fn icon(stage: Stage) -> Html {
+    static ICONS: OnceLock<[Html; 5]> = OnceLock::new();
+    let icons = ICONS.get_or_init(|| Stage::ALL.map(|stage| Html::new(&stage_icon(stage))));
+    icons.get(stage as usize).cloned().unwrap_or_default()
 }
 
 /// Everything but letters, digits and `-._~` as percent signs and bytes.

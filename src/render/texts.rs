@@ -56,15 +56,19 @@ impl Scene<'_> {
             self.plan.addresses.contains_key(address).then(|| self.link_to(address, self.plain(self.say(id))))
         };
         let title = edition.map(|edition| Words { words: edition.title.clone(), lang: self.other(edition.lang) });
+        let (opening, body) =
+            part_opening(&edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default());
         Ok(HomePage {
             title: title.unwrap_or_else(|| self.words(&site.settings.title)),
-            body: edition.map(|edition| self.body("", edition)).transpose()?.unwrap_or_default(),
+            opening,
+            body,
             body_lang: edition.and_then(|edition| self.other(edition.lang)),
             chapters: self.plan.tree.children("guide").iter().filter_map(|child| self.chapter(child)).collect(),
             guide: page("guide", "menu-guide"),
             stages: Stage::ALL.into_iter().map(|stage| self.stage_card(stage)).collect(),
-            band: Html(stage_band().concat()),
+            band: Html::new(&stage_band().concat()),
             featured_timeline: featured.map(|one| self.timeline(one, "home-timeline")).unwrap_or_default(),
+            featured_parties: featured.map(|one| self.strand_keys(one)).unwrap_or_default(),
             featured: featured.and_then(|one| self.partnership_card(&one.id)),
             assets: spread(&tongue.assets, 4).into_iter().filter_map(|id| self.asset_card(id)).collect(),
             offer: page("offer", "menu-offer").filter(|_| !site.assets.is_empty()),
@@ -99,7 +103,7 @@ impl Scene<'_> {
             start: &self.say("diagram-any-start"),
         };
         StagesPage {
-            diagram: Html(stage_diagram(&diagram)),
+            diagram: Html::new(&stage_diagram(&diagram)),
             stages: Stage::ALL.into_iter().map(|stage| self.stage_card(stage)).collect(),
         }
     }
@@ -112,7 +116,7 @@ impl Scene<'_> {
         let card = self.stage_card(stage);
         let all = self.facet(Facet::Stages, Some(stage.id())).values;
         Ok(StagePage {
-            glyph: Html(stage_glyph(stage, &card.label.words)),
+            glyph: Html::new(&stage_glyph(stage, &card.label.words)),
             stage: card,
             asks: term.map(|term| self.all_words(&term.asks)).unwrap_or_default(),
             source: term.and_then(|term| term.source.as_ref()).map(|source| self.words(source)),
@@ -128,16 +132,19 @@ impl Scene<'_> {
     /// The words of a facet's value.
     #[must_use]
     pub fn facet_title(&self, facet: Facet, value: &str) -> Words {
-        let kind = match facet {
-            Facet::Stages => Kind::Stage,
-            Facet::Sectors => Kind::Sector,
-            Facet::Categories => Kind::Category,
-            Facet::Types => Kind::Type,
-            Facet::Goals => Kind::Goal,
-            Facet::Places => Kind::Place,
-        };
+        let kind = facet.kind();
         self.title_of(&RecordKey::new(kind, value)).unwrap_or_else(|| self.plain(value.to_owned()))
     }
+}
+
+/// Takes the first paragraph off a text, where it begins with one: it opens the page, and the rest stands below.
+fn part_opening(whole: &Html) -> (Html, Html) {
+    let body = whole.as_str();
+    let end = body.trim_start().starts_with("<p>").then(|| body.find("</p>")).flatten();
+    end.map_or((Html::default(), whole.clone()), |end| {
+        let (opening, rest) = body.split_at(end + "</p>".len());
+        (Html::new(opening), Html::new(rest.trim()))
+    })
 }
 
 /// A few of many, taken at even distances, so that a list's first letters are not all there is.

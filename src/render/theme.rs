@@ -1,6 +1,6 @@
 //! The theme: templates, messages and assets; a site's own files win over the built-in ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
@@ -8,8 +8,10 @@ use tera::{ErrorKind, Kwargs, State, Tera, Value};
 use crate::artifact::{Artifact, OutPath};
 use crate::diag::{Diagnostics, rules};
 use crate::language::Lang;
+use crate::plan::Plan;
 use crate::render::embedded::EMBEDDED;
 use crate::render::messages::Messages;
+use crate::render::page::{PAGE_TEMPLATES, template};
 use crate::source::{FileId, Place};
 
 /// One file of a theme: its bytes, and the file of the site it comes from where it is not built in.
@@ -54,12 +56,13 @@ pub(super) fn asset(name: &str, bytes: Vec<u8>) -> Option<Artifact> {
 }
 
 /// Builds a theme from its files; faults are reported, at `otherwise` where a built-in file is to blame.
-pub fn build_theme(files: &ThemeFiles, languages: &[Lang], otherwise: Place, found: &mut Diagnostics) -> Theme {
+pub fn build_theme(files: &ThemeFiles, plan: &Plan, otherwise: Place, found: &mut Diagnostics) -> Theme {
+    let languages = &plan.site.settings.languages;
     let messages: BTreeMap<Lang, std::sync::Arc<Messages>> = languages
         .iter()
         .map(|lang| (*lang, std::sync::Arc::new(build_messages(files, *lang, otherwise, found))))
         .collect();
-    let tera = build_templates(files, messages.clone(), otherwise, found);
+    let tera = build_templates(&in_use(files, plan), messages.clone(), otherwise, found);
     let mut assets = BTreeMap::new();
     for (path, file) in files {
         let Some(name) = path.strip_prefix("assets/") else { continue };
@@ -105,13 +108,24 @@ fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut 
     }
     let words: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
     let (messages, faults) = Messages::new(lang, &words);
-    if let (Some(fault), Some((_, place))) = (faults.first(), texts.last()) {
-        let at = Place { file: place.file, span: fault.span.clone().into() };
+    for fault in faults {
+        let Some((_, place)) = texts.get(fault.text) else { continue };
+        let at = Place { file: place.file, span: fault.span.into() };
         found
             .report(&rules::H03, at, format!("an interface text cannot be read: {}", fault.words))
-            .hint("a message reads `name = words`");
+            .hint("a message reads `name = words`, and stands on a line of its own");
     }
     messages
+}
+
+/// The files without those built-in templates of pages that the site does not have: a theme of its own need not fit them.
+fn in_use(files: &ThemeFiles, plan: &Plan) -> ThemeFiles {
+    let used: BTreeSet<&str> = plan.pages.iter().map(|page| template(&page.kind, &page.address)).collect();
+    let needed = |path: &str, file: &ThemeFile| {
+        let name = path.strip_prefix("templates/").unwrap_or("");
+        file.file.is_some() || !PAGE_TEMPLATES.contains(&name) || used.contains(name)
+    };
+    files.iter().filter(|(path, file)| needed(path, file)).map(|(path, file)| (path.clone(), file.clone())).collect()
 }
 
 fn build_templates(
@@ -197,6 +211,8 @@ pub fn report_template(error: &tera::Error, files: &ThemeFiles, otherwise: Place
         }
         other => (String::new(), other.to_string(), None),
     };
+    // The engine explains itself over several lines; the first one says what is wrong, the place is shown by us.
+    let message = message.lines().next().unwrap_or("").to_owned();
     let file = files.get(&format!("templates/{name}")).and_then(|file| file.file);
     let place = file.map_or(otherwise, |file| Place { file, span: range.clone().unwrap_or(0..0).into() });
     let template = if name.is_empty() { "a template".to_owned() } else { format!("the template `{name}`") };

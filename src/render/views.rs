@@ -7,13 +7,33 @@
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-/// HTML that this program made; the only thing that templates print without escaping.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Html(pub String);
+/// HTML that this program made; the only thing that templates print without escaping. Copies share their text.
+#[derive(Debug, Clone)]
+pub struct Html(Value);
+
+impl Html {
+    /// Marks text as HTML.
+    #[must_use]
+    pub fn new(html: &str) -> Self {
+        Self(Value::safe_string(html))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str().unwrap_or("")
+    }
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::safe_string(&self.0).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 
@@ -35,6 +55,8 @@ pub struct CountedLink {
     pub link: LinkView,
     /// How many public records.
     pub count: usize,
+    /// Whether the number is public: partnerships in the stage glance are not shown.
+    pub counted: bool,
     /// One sentence about it, where there is one.
     pub description: Option<Words>,
     /// Whether it is the page itself.
@@ -357,13 +379,20 @@ pub struct OutlineEntry {
     pub number: String,
 }
 
+/// The records of one kind that a chapter names.
+#[derive(Debug, Clone, Serialize)]
+pub struct MentionGroup {
+    /// The kind: org, partnership, asset and so on.
+    pub kind: &'static str,
+    /// The kind in words, as many as there are: "Stage", "Stages".
+    pub label: String,
+    /// The records, in the order of the text.
+    pub records: Vec<MentionedRecord>,
+}
+
 /// One record that a chapter names.
 #[derive(Debug, Clone, Serialize)]
 pub struct MentionedRecord {
-    /// The kind: org, partnership, asset and so on.
-    pub kind: &'static str,
-    /// The kind in words.
-    pub kind_label: String,
     /// The record.
     pub link: LinkView,
     /// Its stage, where it is a partnership.
@@ -407,7 +436,9 @@ pub struct RemarksView {
 pub struct HomePage {
     /// The heading.
     pub title: Words,
-    /// The text.
+    /// The first paragraph of the text, where it begins with one.
+    pub opening: Html,
+    /// The rest of the text.
     pub body: Html,
     /// The language of the text, where it is not the page's.
     pub body_lang: Option<String>,
@@ -421,8 +452,10 @@ pub struct HomePage {
     pub band: Html,
     /// A partnership to begin with.
     pub featured: Option<PartnershipCard>,
-    /// Its timeline.
+    /// Its timeline, once for wide pages and once for narrow ones.
     pub featured_timeline: Html,
+    /// Its parties with their strands in the timeline.
+    pub featured_parties: Vec<StrandKey>,
     /// A few assets.
     pub assets: Vec<AssetCard>,
     /// Path of the offer.
@@ -462,8 +495,8 @@ pub struct ChapterPage {
     pub next: Option<ChapterLink>,
     /// The pages below, where this is a folder's own text.
     pub children: Vec<ChapterLink>,
-    /// The records that the text names.
-    pub mentions: Vec<MentionedRecord>,
+    /// The records that the text names, by kind.
+    pub mentions: Vec<MentionGroup>,
     /// Reading time in whole minutes, at least 1, at 220 words a minute.
     pub minutes: u32,
     /// When it was last read through, in words.
@@ -674,6 +707,15 @@ pub struct PartIn {
     pub contributes: Option<Vec<Words>>,
     /// What it gains; nothing where it is not known.
     pub gains: Option<Vec<Words>>,
+}
+
+/// A party with its strand.
+#[derive(Debug, Clone, Serialize)]
+pub struct StrandKey {
+    /// Its strand, decorative: the same as in the timeline.
+    pub strand: Html,
+    /// The organisation.
+    pub link: LinkView,
 }
 
 /// One party of a partnership.
@@ -1017,6 +1059,8 @@ pub struct IndexPage {
 /// `404.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct NotFoundPage {
+    /// Two strands that end, decorative.
+    pub drawing: Html,
     /// Ways on.
     pub ways: Vec<LinkView>,
 }

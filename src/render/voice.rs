@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use tera::Value;
 
-use crate::language::{Lang, Text};
+use crate::language::{Lang, Said, Text};
 use crate::plan::{PageKind, Plan};
 use crate::render::dates::Calendar;
 use crate::render::messages::Messages;
 use crate::render::strands::mark;
 use crate::render::theme::Theme;
 use crate::render::views::{Html, SiteView, Words};
+use crate::typography::set_words;
 
 /// An entry of the menu, with the address that it leads to.
 #[derive(Debug, Clone)]
@@ -43,10 +44,7 @@ impl Voice {
     pub fn new(lang: Lang, plan: &Plan, theme: &Theme, own_style: Option<&str>) -> Self {
         let messages = theme.messages.get(&lang).cloned().unwrap_or_else(|| Arc::new(Messages::new(lang, &[]).0));
         let calendar = Calendar::new(lang);
-        let words = |text: &Text| {
-            let said = text.say(lang);
-            Words { words: said.words.to_owned(), lang: (said.lang != lang).then(|| said.lang.to_string()) }
-        };
+        let words = |text: &Text| shown(text.say(lang), lang);
         let settings = &plan.site.settings;
         let published = |name: &str| theme.assets.get(name).map(|asset| asset.path.to_string()).unwrap_or_default();
         let contact = settings.contact.as_ref();
@@ -66,7 +64,7 @@ impl Voice {
             feed: format!("{}feed.xml", plan.path(lang, "")),
             search: plan.path(lang, "search"),
             home: plan.path(lang, ""),
-            mark: Html(mark("")),
+            mark: Html::new(&mark("")),
         };
         Self {
             t: Value::from_serializable(&messages.plain()),
@@ -79,16 +77,29 @@ impl Voice {
     }
 }
 
+/// Words of the settings with their punctuation set.
+fn shown(said: Said<'_>, lang: Lang) -> Words {
+    let words = set_words(said.lang, said.words).into_owned();
+    Words { words, lang: (said.lang != lang).then(|| said.lang.to_string()) }
+}
+
+impl Voice {
+    /// The name of a language; its tag where the theme has no name for it.
+    #[must_use]
+    pub fn language_name(&self, lang: Lang) -> String {
+        let id = format!("language-name-{lang}");
+        self.messages.format(&id, &fluent_bundle::FluentArgs::new()).unwrap_or_else(|| lang.to_string())
+    }
+}
+
 /// The menu as the settings have it, or made from what there is.
 fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
     let settings = &plan.site.settings;
     if !settings.menu.is_empty() {
-        let entries = settings.menu.iter().map(|entry| {
-            let said = entry.label.say(lang);
-            let words =
-                Words { words: said.words.to_owned(), lang: (said.lang != lang).then(|| said.lang.to_string()) };
-            MenuItem { address: entry.to.clone(), words }
-        });
+        let entries = settings
+            .menu
+            .iter()
+            .map(|entry| MenuItem { address: entry.to.clone(), words: shown(entry.label.say(lang), lang) });
         return entries.collect();
     }
     let usual = [

@@ -17,7 +17,7 @@ use crate::disclose::disclose;
 use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
 use crate::plan::{Page, Plan, plan_site};
-use crate::render::{Renderer, Theme, ThemeFiles, build_theme, built_in_files, report_template};
+use crate::render::{Renderer, ThemeFiles, build_theme, built_in_files, report_template};
 use crate::session::reading::{Found, gather, read_source};
 use crate::site::Audience;
 use crate::source::{Digest, FileId, Place, Source, Sources};
@@ -37,10 +37,8 @@ pub struct Request {
 
 /// A site surveyed: planned, with its theme, and with everything that is wrong.
 pub struct Survey {
-    /// The plan.
-    pub plan: Plan,
-    /// The theme.
-    pub theme: Theme,
+    /// The plan and the theme, ready to render.
+    pub renderer: Renderer,
     /// The files of the theme, for the places of faults.
     pub theme_files: ThemeFiles,
     /// The settings file, for faults without a place.
@@ -80,7 +78,7 @@ impl Session {
         let plan = plan_site(site, &mut found);
         let place = Place::top(settings_file);
         let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
-        let theme = build_theme(&theme_files, &plan.site.settings.languages, place, &mut found);
+        let theme = build_theme(&theme_files, &plan, place, &mut found);
         found.judge(|fault| {
             Some(
                 house
@@ -93,7 +91,7 @@ impl Session {
         });
         found.drop_consequences(&self.sources);
         found.settle(&self.sources);
-        Ok(Survey { plan, theme, theme_files, settings: settings_file, found })
+        Ok(Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found })
     }
 
     /// Reads every text file; what is not UTF-8 is reported and kept as far as it goes.
@@ -201,9 +199,8 @@ pub enum Failure<E> {
 impl Survey {
     /// Renders one page of each template and reports what goes wrong.
     pub fn check_rendering(&mut self, sources: &Sources) {
-        let renderer = Renderer::new(&self.plan, &self.theme);
         let mut found = Diagnostics::default();
-        renderer.check(&self.theme_files, Place::top(self.settings), &mut found);
+        self.renderer.check(&self.theme_files, Place::top(self.settings), &mut found);
         self.found.extend(&found);
         self.found.settle(sources);
     }
@@ -218,25 +215,30 @@ impl Survey {
         done: &AtomicUsize,
         put: &(dyn Fn(&Artifact) -> Result<(), E> + Sync),
     ) -> Result<usize, Failure<E>> {
-        let renderer = Renderer::new(&self.plan, &self.theme);
-        self.plan.pages.par_iter().try_for_each(|page| {
-            let artifact = self.render_page(&renderer, page).map_err(|fault| Failure::Fault(Box::new(fault)))?;
+        self.plan().pages.par_iter().try_for_each(|page| {
+            let artifact = self.render_page(page).map_err(|fault| Failure::Fault(Box::new(fault)))?;
             put(&artifact).map_err(Failure::Put)?;
             done.fetch_add(1, Ordering::Relaxed);
             Ok(())
         })?;
-        for artifact in renderer.render_rest() {
+        for artifact in self.renderer.render_rest() {
             put(&artifact).map_err(Failure::Put)?;
         }
-        for file in &self.plan.site.files {
+        for file in &self.plan().site.files {
             let bytes = world.read(&file.from).map_err(|fault| Failure::Fault(Box::new(self.unreadable(&fault))))?;
             put(&Artifact { path: file.to.clone(), bytes }).map_err(Failure::Put)?;
         }
-        Ok(self.plan.pages.len())
+        Ok(self.plan().pages.len())
     }
 
-    fn render_page(&self, renderer: &Renderer<'_>, page: &Page) -> Result<Artifact, Diagnostics> {
-        renderer.render(page).map_err(|error| {
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        self.renderer.plan()
+    }
+
+    fn render_page(&self, page: &Page) -> Result<Artifact, Diagnostics> {
+        self.renderer.render(page).map_err(|error| {
             let mut found = Diagnostics::default();
             report_template(&error, &self.theme_files, Place::top(self.settings), &mut found);
             found
@@ -257,15 +259,16 @@ impl Survey {
     /// When the page cannot be rendered.
     pub fn artifact_at(&self, world: &dyn World, path: &str) -> Result<Option<Artifact>, Box<Diagnostics>> {
         let path = path.trim_start_matches('/');
-        let renderer = Renderer::new(&self.plan, &self.theme);
         let wanted = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-        if let Some(page) = self.plan.pages.iter().find(|page| page.out.as_str() == wanted) {
-            return self.render_page(&renderer, page).map(Some).map_err(Box::new);
+        if let Some(page) = self.plan().page_at(&wanted) {
+            return self.render_page(page).map(Some).map_err(Box::new);
         }
-        if let Some(artifact) = renderer.render_rest().into_iter().find(|artifact| artifact.path.as_str() == wanted) {
-            return Ok(Some(artifact));
+        if let Some(asset) = self.renderer.asset_at(&wanted) {
+            return Ok(Some(asset.clone()));
         }
-        let Some(file) = self.plan.site.files.iter().find(|file| file.to.as_str() == wanted) else { return Ok(None) };
-        Ok(world.read(&file.from).ok().map(|bytes| Artifact { path: file.to.clone(), bytes }))
+        if let Some(file) = self.plan().site.files.iter().find(|file| file.to.as_str() == wanted) {
+            return Ok(world.read(&file.from).ok().map(|bytes| Artifact { path: file.to.clone(), bytes }));
+        }
+        Ok(self.renderer.render_rest().into_iter().find(|artifact| artifact.path.as_str() == wanted))
     }
 }

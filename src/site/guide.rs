@@ -58,4 +58,6 @@ pub struct SiteFile {
     pub from: Arc<str>,
     /// Where it goes.
     pub to: OutPath,
+    /// The beginning of the file.
+    pub place: Place,
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::language::{Lang, Text};
+use crate::source::Place;
 
 /// Where people can write to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct MenuEntry {
     pub label: Text,
     /// Its address below the language, without slashes at the ends.
     pub to: String,
+    /// Where the address is written.
+    pub place: Place,
 }
 
 /// The library's own colours, as `#rrggbb`.

@@ -105,14 +105,9 @@ impl Writer<'_> {
         let mut head = format!("<h{level} id=\"");
         push_escaped(&mut head, id);
         head.push_str("\">");
-        if number.is_empty() {
-            self.out.put_at(start, &head);
-        } else {
-            head.push_str("<span class=\"number\">");
-            let after_number = head.len();
-            head.push_str("</span> ");
-            self.out.put_at(start, &head);
-            start.html += after_number;
+        self.out.put_at(start, &head);
+        if !number.is_empty() {
+            start.html += head.len();
             self.out.put_hole(start, Hole::Number(number.clone()));
         }
         self.out.push(" <a class=\"anchor\" href=\"#");

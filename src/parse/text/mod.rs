@@ -29,7 +29,7 @@ use crate::source::{FileId, Place};
 
 use crate::parse::text::directive::{mask, pairs};
 use crate::parse::text::unseen::check_unseen;
-pub use crate::parse::text::unseen::check_unseen_in_toml;
+pub use crate::parse::text::unseen::{check_unseen_in_toml, is_unseen};
 use crate::parse::text::writer::Writer;
 
 /// Where the Markdown stands, so that faults point to the right bytes.

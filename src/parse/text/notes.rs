@@ -154,15 +154,12 @@ impl Writer<'_> {
         for (nth, reference) in note.references.iter().enumerate() {
             self.out.push(" <a class=\"footnote-back\" href=\"#");
             self.out.push(&fragment(reference));
-            self.out.push("\" role=\"doc-backlink\" aria-label=\"");
+            self.out
+                .push("\" role=\"doc-backlink\"><span aria-hidden=\"true\">↩</span><span class=\"visually-hidden\">");
             self.out.message("footnote-back");
             self.out.push(" ");
             self.out.number(note.number);
-            if nth > 0 {
-                self.out.push("-");
-                self.out.number(nth + 1);
-            }
-            self.out.push("\">↩");
+            self.out.push("</span>");
             if nth > 0 {
                 self.out.push("<sup>");
                 self.out.number(nth + 1);

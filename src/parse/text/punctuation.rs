@@ -1,20 +1,15 @@
-//! Quotes, dashes and ellipses as a language sets them, and the count of words.
+//! Writes running text as HTML with its punctuation set, and counts its words.
 
 use crate::language::Lang;
+use crate::typography::Setter;
 
 use crate::parse::text::output::entity;
 use crate::parse::text::unseen::unseen_length;
 
-/// Quotation marks: double opening and closing, single opening and closing.
-type Marks = [&'static str; 4];
-
 /// Running text of one block; the character before carries over from one piece to the next.
 #[derive(Debug)]
 pub(super) struct Running {
-    marks: Marks,
-    before: char,
-    double_open: u32,
-    single_open: u32,
+    setter: Setter,
     /// Words so far.
     pub words: u32,
 }
@@ -22,28 +17,21 @@ pub(super) struct Running {
 impl Running {
     /// Nothing written yet, in this language.
     pub fn new(lang: Lang) -> Self {
-        let marks = match lang.as_str().split('-').next().unwrap_or("") {
-            "da" => ["»", "«", "›", "‹"],
-            "de" => ["„", "“", "‚", "‘"],
-            "sv" | "fi" => ["”", "”", "’", "’"],
-            _ => ["“", "”", "‘", "’"],
-        };
-        Self { marks, before: ' ', double_open: 0, single_open: 0, words: 0 }
+        Self { setter: Setter::new(lang), words: 0 }
     }
 
     /// Ends a block: the next piece begins afresh.
     pub fn end_block(&mut self) {
         self.step(' ');
-        self.double_open = 0;
-        self.single_open = 0;
+        self.setter.end_block();
     }
 
     /// Notes that something stands here that is not running text, shown as `c`.
     pub fn step(&mut self, c: char) {
-        if c.is_whitespace() && !self.before.is_whitespace() {
+        if c.is_whitespace() && !self.setter.before().is_whitespace() {
             self.words += 1;
         }
-        self.before = c;
+        self.setter.step(c);
     }
 
     /// Adds text as written, escaped.
@@ -66,7 +54,8 @@ impl Running {
                 continue;
             }
             if role == SPACE {
-                let inside = if at > 0 { !bytes[at - 1].is_ascii_whitespace() } else { !self.before.is_whitespace() };
+                let inside =
+                    if at > 0 { !bytes[at - 1].is_ascii_whitespace() } else { !self.setter.before().is_whitespace() };
                 self.words += u32::from(inside);
                 at += 1;
                 continue;
@@ -82,7 +71,9 @@ impl Running {
             from = at;
         }
         html.push_str(&text[from..]);
-        self.before = text.chars().next_back().unwrap_or(self.before);
+        if let Some(last) = text.chars().next_back() {
+            self.setter.step(last);
+        }
     }
 
     /// How many bytes at `at` are replaced, and by what; 0 where they stay.
@@ -90,59 +81,13 @@ impl Running {
         let bytes = text.as_bytes();
         match bytes[at] {
             b'<' | b'>' | b'&' => (1, entity(bytes[at])),
-            mark @ (b'"' | b'\'') => {
-                let before = text[..at].chars().next_back().unwrap_or(self.before);
-                let mut next = text[at + 1..].chars();
-                let after = next.next().unwrap_or(after);
-                let decade = after.is_ascii_digit() && next.next().is_some_and(|c| c.is_ascii_digit());
-                if mark == b'"' { (1, self.double(before, after)) } else { (1, self.single(before, after, decade)) }
-            }
-            run @ (b'-' | b'.') => {
-                let length = bytes[at..].iter().take_while(|byte| **byte == run).count();
-                let continued = at == 0 && self.before == char::from(run);
-                match (run, length) {
-                    (b'-', 2) if !continued => (2, "–"),
-                    (b'-', 3) if !continued => (3, "—"),
-                    (b'.', 3) if !continued => (3, "…"),
-                    _ => (length, &text[at..at + length]),
-                }
-            }
+            b'"' | b'\'' | b'-' | b'.' => match self.setter.set(text, at, after) {
+                (taken, "\"") => (taken, "&quot;"),
+                set => set,
+            },
             _ => (unseen_length(&bytes[at..]), ""),
         }
     }
-
-    fn double(&mut self, before: char, after: char) -> &'static str {
-        if opens(before, after) {
-            self.double_open += 1;
-            return self.marks[0];
-        }
-        // Inches and seconds keep their straight mark: 17" wide.
-        if self.double_open == 0 && before.is_ascii_digit() {
-            return "&quot;";
-        }
-        self.double_open = self.double_open.saturating_sub(1);
-        self.marks[1]
-    }
-
-    fn single(&mut self, before: char, after: char, decade: bool) -> &'static str {
-        if before.is_alphanumeric() && after.is_alphanumeric() {
-            return "’";
-        }
-        if opens(before, after) && !decade {
-            self.single_open += 1;
-            return self.marks[2];
-        }
-        if self.single_open == 0 {
-            return "’";
-        }
-        self.single_open -= 1;
-        self.marks[3]
-    }
-}
-
-fn opens(before: char, after: char) -> bool {
-    let free = before.is_whitespace() || "([{–—-/„“‘‚»›\"'".contains(before);
-    free && !after.is_whitespace() && !")]},.;:!?".contains(after)
 }
 
 const PLAIN: u8 = 0;

@@ -20,7 +20,7 @@ pub(super) fn unseen_length(bytes: &[u8]) -> usize {
 }
 
 /// Whether `c` is a character that nobody can see.
-pub(super) fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     let mut buffer = [0; 4];
     unseen_length(c.encode_utf8(&mut buffer).as_bytes()) > 0
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 pub use diagram::{Diagram, stage_diagram};
 pub use glyph::{mark, stage_band, stage_glyph, stage_icon, strand_key};
-pub use timeline::{Period, Timeline, timeline};
+pub use timeline::{Period, Room, Timeline, timeline};
 
 /// A point in the units of a figure's view box.
 pub type Point = (f64, f64);
@@ -186,12 +186,11 @@ fn path(pieces: &[Piece]) -> String {
 
 /// A coordinate with one decimal at most, so that output stays the same on every machine.
 pub fn num(value: f64) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    if tenths == 0.0 {
-        return "0".to_owned();
-    }
-    let text = format!("{tenths:.1}");
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+    // Whole tenths in integers: printing a float exactly costs more than drawing the strand.
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
 }
 
 /// Escapes text for XML content and attribute values.

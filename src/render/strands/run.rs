@@ -1,6 +1,6 @@
 //! Leads the strands of a timeline from stage to stage.
 
-use crate::render::strands::timeline::{GUTTER, NAMES_GAP, Period, Stretch, Timeline};
+use crate::render::strands::timeline::{NAMES_GAP, Period, RUN_IN, Stretch, Timeline};
 use crate::render::strands::{Strand, add_knot, add_loop, leave_knot};
 use crate::site::Stage;
 
@@ -37,10 +37,15 @@ impl Frame {
 pub(crate) fn run(course: &Timeline<'_>, stretches: &[Stretch], middle: f64) -> Vec<Strand> {
     let count = course.parties.len().clamp(2, 5);
     let mut frame = Frame { middle, count, library_low: false };
+    let start = stretches.first().map_or(0.0, |stretch| stretch.left - RUN_IN);
     let mut strands: Vec<Strand> =
-        (0..frame.count).map(|party| Strand::new(party, (GUTTER - 40.0, frame.y(party, NAMES_GAP)))).collect();
+        (0..frame.count).map(|party| Strand::new(party, (start, frame.y(party, NAMES_GAP)))).collect();
     let last = stretches.len().saturating_sub(1);
-    for (index, (period, stretch)) in course.periods.iter().zip(stretches).enumerate() {
+    for (index, stretch) in stretches.iter().enumerate() {
+        let Some(period) = stretch.period.and_then(|at| course.periods.get(at)) else {
+            part(&mut strands, &frame, stretch);
+            continue;
+        };
         enter(&mut strands, &frame, period.stage, stretch);
         let stop = if index == last { stretch.right } else { stretch.right - 20.0 };
         match period.stage {
@@ -63,6 +68,14 @@ fn enter(strands: &mut [Strand], frame: &Frame, stage: Stage, stretch: &Stretch)
         if !stretch.sure {
             strand.unknown();
         }
+    }
+}
+
+/// Between two stages the strands run apart, each by itself.
+fn part(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
+    for (party, strand) in strands.iter_mut().enumerate() {
+        let y = frame.y(party, NAMES_GAP);
+        strand.ease(stretch.left + 22.0, y).ease(stretch.right - 20.0, y);
     }
 }
 
@@ -114,10 +127,7 @@ fn link(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
 
 fn tie(strands: &mut [Strand], frame: &Frame, stretch: &Stretch) {
     let knot = (stretch.left + 80.0, frame.middle);
-    let (first, rest) = match strands.split_first_mut() {
-        Some(parts) => parts,
-        None => return,
-    };
+    let Some((first, rest)) = strands.split_first_mut() else { return };
     // The library ties itself to the strand that lies farthest from it; the others run through the knot.
     let farthest = if frame.library_low { 0 } else { rest.len().saturating_sub(1) };
     let Some(other) = rest.get_mut(farthest) else {

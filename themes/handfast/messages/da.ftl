@@ -1,4 +1,4 @@
-# Fladens ord på dansk. Skabelonerne skriver `_` for `-`.
+# Brugerfladens ord på dansk. Skabelonerne skriver `_` for `-`.
 # En besked, der tager noget i krøllede parenteser, hentes med `say`.
 
 ## Alle sider
@@ -93,6 +93,60 @@ kind-chapter = Kapitel
 kind-text = Side
 kind-term = Ord
 
+# Det samme over en liste
+named-org = { $count ->
+    [one] Organisation
+   *[other] Organisationer
+}
+named-partnership = { $count ->
+    [one] Partnerskab
+   *[other] Partnerskaber
+}
+named-unit = { $count ->
+    [one] Afdeling
+   *[other] Afdelinger
+}
+named-asset = { $count ->
+    [one] Det tilbyder vi
+   *[other] Det tilbyder vi
+}
+named-need = { $count ->
+    [one] Det søger vi
+   *[other] Det søger vi
+}
+named-stage = { $count ->
+    [one] Relationstype
+   *[other] Relationstyper
+}
+named-type = { $count ->
+    [one] Type af partnerskab
+   *[other] Typer af partnerskaber
+}
+named-goal = { $count ->
+    [one] Mål
+   *[other] Mål
+}
+named-sector = { $count ->
+    [one] Sektor
+   *[other] Sektorer
+}
+named-category = { $count ->
+    [one] Kategori
+   *[other] Kategorier
+}
+named-place = { $count ->
+    [one] Sted
+   *[other] Steder
+}
+named-chapter = { $count ->
+    [one] Kapitel
+   *[other] Kapitler
+}
+named-term = { $count ->
+    [one] Ord
+   *[other] Ord
+}
+
 ## Tekster
 
 anchor = Link til dette afsnit
@@ -114,7 +168,7 @@ block-definition = Definition
 guide = Håndbog
 all-chapters = Alle kapitler
 chapter-number = Kapitel { $number }
-kept-by = Passes af
+kept-by = Vedligeholdes af
 reviewed = Gennemgået
 reading-time = Læsetid
 minutes = { $count ->
@@ -137,8 +191,26 @@ fallback-go = Gå til den danske side
 
 ## Forsiden
 
-home-to-offer = Se, hvad vi kan bidrage med
-home-to-guide = Læs håndbogen fra begyndelsen
+home-doors = Her kan du begynde
+home-door-guide = Læs håndbogen
+home-door-guide-says = { $count ->
+    [0] Hvad der får et partnerskab til at holde.
+    [one] Hvad der får et partnerskab til at holde.
+   *[other] Hvad der får et partnerskab til at holde, i { $count } kapitler.
+}
+home-door-partners = Find en partner
+home-door-partners-says = { $count ->
+    [0] Hvem der samarbejder med hvem, og hvad der kom ud af det.
+    [one] Én organisation, og hvad man laver sammen.
+   *[other] { $count } organisationer, og hvad hver af dem bidrager med og får ud af det.
+}
+home-door-offer = Se, hvad biblioteket kan bidrage med
+home-door-offer-says = { $count ->
+    [one] Ét tilbud med pris og det, der ikke følger med.
+   *[other] { $count } tilbud, hvert med pris og det, der ikke følger med.
+}
+home-door-needs = Bliv partner
+home-door-needs-says = Det søger vi, og sådan skriver I til os i tre linjer.
 in-the-guide = I håndbogen
 home-stages = De samme to tråde i fem tilstande
 home-story = Et partnerskab, og hvordan det voksede
@@ -149,7 +221,7 @@ home-registry-says = Virkelige partnerskaber, sådan som kilderne beskriver dem:
 home-to-partners = Alle partnere fra A til Å
 home-all-assets = { $count ->
     [one] Hele listen, også med det, der ikke følger med
-   *[other] Alle { $count } linjer, også med det, der ikke følger med
+   *[other] Alle { $count } tilbud, også med det, der ikke følger med
 }
 home-all-needs = Alt det, vi søger
 organisations-word = { $count ->
@@ -174,17 +246,17 @@ partnerships-counted = { $count ->
 }
 assets-counted = { $count ->
     [0] intet endnu
-    [one] { $count } linje
-   *[other] { $count } linjer
+    [one] { $count } tilbud
+   *[other] { $count } tilbud
 }
 partnership-with = Med
-badge-example = Illustration, ikke kendsgerning
-badge-example-short = Illustration
+badge-example = Opdigtet eksempel
+badge-example-short = Eksempel
 badge-elsewhere = Et andet sted: ikke et af vores egne
 badge-elsewhere-short = Et andet sted
 badge-planned = Aftalt for fremtiden
-illustration = Illustration
-illustration-explained = Det, der står her, viser, hvordan sådan en post ser ud. Det er opdigtet og siger ikke noget om noget virkeligt bibliotek.
+illustration = Opdigtet eksempel
+illustration-explained = Det viser, hvordan sådan en post kan se ud, og siger intet om noget virkeligt bibliotek.
 view-empty = Der er endnu ikke noget af den slags på listen.
 
 ## Relationstyper
@@ -214,7 +286,7 @@ stage-now = { $now ->
 stage-past = { $past } indtil nu, ingen i dag
 stage-now-and-past = { $now } nu, { $past } tidligere
 stage-not-counted = Partnerskaber af denne type vises ikke.
-stage-not-counted-why = En første kontakt hører til hos dem, der havde den. Den kommer på listen, når begge parter har aftalt noget.
+stage-not-counted-why = En første kontakt er en sag mellem dem, der havde den. Den kommer på listen, når begge parter har aftalt noget.
 stage-now-empty = Ingen partnerskaber er her lige nu.
 stage-now-empty-would = Hvert af dem ville stå her med navn, partnere og tiden, siden det begyndte.
 stage-past-empty = Ingen er gået videre herfra endnu.
@@ -257,17 +329,16 @@ partnerships-empty-would = Et partnerskab ville stå her med navn, parter og rel
 partnerships-over-empty = Ingen er afsluttet endnu.
 partnerships-over-empty-would = Når et slutter, flytter det herned og beholder sin side.
 facet-empty = Der står ikke noget her endnu.
-facet-empty-would = Hver værdi ville stå her med antallet af poster.
+facet-empty-would = Hvert emne ville stå her med antallet af poster.
 facet-partnerships-empty = Ingen partnerskaber hører til her endnu.
 facet-partnerships-empty-would = Et partnerskab ville stå her med navn, parter og relationstype.
-facet-organisations-empty = Ingen partnere hører til her endnu.
 
 ## En organisation
 
 legal-name = Registreret navn
 also-called = Kaldes også
 formerly = Tidligere
-level = Niveau
+level = Virker på niveau
 status = Status
 belongs-to = Hører under
 has-parts = Består bl.a. af
@@ -285,6 +356,7 @@ org-reach = Sådan får man fat i den
 
 brings = Bidrager med
 gains = Får ud af det
+part-unknown = Det vides ikke, hvad den bidrager med og får ud af det.
 seasons = Sæsoner
 answers-for-it = Ansvarlig
 keeps-contact = Holder kontakten
@@ -294,7 +366,7 @@ parties-title = Hvem bidrager med hvad
 benefits-library = Udbytte for biblioteket
 benefits-partners = Udbytte for partnerne
 grew-title = Sådan voksede det
-grew-empty = Man ved ikke noget om dets forløb.
+grew-empty = Forløbet kendes ikke.
 grew-empty-would = Hver relationstype ville stå her med begyndelse og slutning.
 timeline-region = Tidslinje for { $name }
 timeline-title = { $name } gennem tiden: én tråd for hver part
@@ -302,11 +374,11 @@ timeline-beginning-unknown = begyndelse ukendt
 timeline-end-unknown = slutning ukendt
 timeline-since = siden { $year }
 timeline-today = i dag
-timeline-caption = Hver tråd er en part; jo tættere de løber, jo tættere er relationen. Streger: dato ukendt.
+timeline-caption = Hver tråd er en part; jo tættere de løber, jo tættere er relationen. Stiplet: dato ukendt.
 timeline-table = Det samme som tabel
 stage-remarks = Hvordan det gik
 still-running = stadig i gang
-looked-at-again = Ses på igen: { $date }.
+looked-at-again = Tages op igen: { $date }.
 agreed-title = Det er aftalt
 agreed-unknown = Det vides ikke, om der er en aftale.
 agreed-none = Der er ikke nævnt nogen aftale.
@@ -323,7 +395,7 @@ evaluation-joint = begge parter sammen
 evaluation-next = næste: { $date }
 purpose = Formål
 duties = Hvem gør hvad
-evaluated-title = Lært undervejs
+evaluated-title = Det lærte man undervejs
 evaluated-empty = Der er ikke offentliggjort nogen evaluering.
 evaluated-empty-would = En evaluering ville stå her med dato, hvem der stod for den, og den sætning, alle parter var enige om.
 decided = besluttet
@@ -346,13 +418,13 @@ something-wrong = Er der noget galt? Skriv, hvad der skulle have stået
 
 ## Tilbud og ønsker
 
-offer-lead = Det, biblioteket kan bidrage med i et partnerskab. Hver linje siger hvad, hvor meget, hvornår, hvad det koster, og hvad der ikke følger med.
+offer-lead = Det, biblioteket kan bidrage med i et partnerskab. Hvert tilbud siger hvad, hvor meget, hvornår, hvad det koster, og hvad der ikke følger med.
 offer-ask = Er der noget her, I kan bruge?
 offer-ask-how = Skriv tre linjer om, hvem I er, hvad I har i tankerne og hvornår. Den første samtale forpligter ingen.
 offer-types = Til hvilken type partnerskab
 offer-to-needs = Og det her søger vi
 offer-empty = Der tilbydes ikke noget endnu.
-offer-empty-would = Hver linje ville stå her med hvad, hvor meget, hvornår, hvad det koster, og hvad der ikke følger med.
+offer-empty-would = Hvert tilbud ville stå her med hvad, hvor meget, hvornår, hvad det koster, og hvad der ikke følger med.
 ask-button = Skriv til os
 ask-nowhere = Der er ikke oplyst nogen adresse endnu.
 asset-how-much = Hvor meget
@@ -363,7 +435,7 @@ asset-conditions = Vilkår
 asset-conditions-empty = Der er ikke noteret vilkår. Spørg os.
 asset-suits = Passer til
 asset-wanted-by = Efterspurgt af
-asset-review = Ses på igen
+asset-review = Tages op igen
 asset-ask = Kan I bruge det?
 asset-others = Mere af samme slags
 asset-others-empty = Der tilbydes ikke andet af samme slags.

@@ -94,6 +94,60 @@ kind-chapter = Chapter
 kind-text = Page
 kind-term = Term
 
+# The same above a list of them
+named-org = { $count ->
+    [one] Organisation
+   *[other] Organisations
+}
+named-partnership = { $count ->
+    [one] Partnership
+   *[other] Partnerships
+}
+named-unit = { $count ->
+    [one] Department
+   *[other] Departments
+}
+named-asset = { $count ->
+    [one] What we bring
+   *[other] What we bring
+}
+named-need = { $count ->
+    [one] What we look for
+   *[other] What we look for
+}
+named-stage = { $count ->
+    [one] Stage
+   *[other] Stages
+}
+named-type = { $count ->
+    [one] Type of partnership
+   *[other] Types of partnership
+}
+named-goal = { $count ->
+    [one] Goal
+   *[other] Goals
+}
+named-sector = { $count ->
+    [one] Sector
+   *[other] Sectors
+}
+named-category = { $count ->
+    [one] Category
+   *[other] Categories
+}
+named-place = { $count ->
+    [one] Place
+   *[other] Places
+}
+named-chapter = { $count ->
+    [one] Chapter
+   *[other] Chapters
+}
+named-term = { $count ->
+    [one] Term
+   *[other] Terms
+}
+
 ## Texts
 
 anchor = Link to this section
@@ -140,8 +194,26 @@ fallback-go = Go to the English page
 
 ## Home
 
-home-to-offer = See what we can bring
-home-to-guide = Read the handbook from the start
+home-doors = Where to begin
+home-door-guide = Read the handbook
+home-door-guide-says = { $count ->
+    [0] What makes a partnership hold.
+    [one] What makes a partnership hold.
+   *[other] What makes a partnership hold, in { $count } chapters.
+}
+home-door-partners = Find a partner
+home-door-partners-says = { $count ->
+    [0] Who works with whom, and what came of it.
+    [one] One organisation, and what is being done together.
+   *[other] { $count } organisations, with what each brings and gains.
+}
+home-door-offer = See what the library brings
+home-door-offer-says = { $count ->
+    [one] One offer, with its price and what it does not include.
+   *[other] { $count } offers, each with its price and what it does not include.
+}
+home-door-needs = Become a partner
+home-door-needs-says = What we look for, and how to tell us in three lines.
 in-the-guide = In the handbook
 home-stages = Five states of the same two strands
 home-story = A partnership, as it grew
@@ -152,7 +224,7 @@ home-registry-says = Real partnerships as the sources describe them: who takes p
 home-to-partners = All partners from A to Z
 home-all-assets = { $count ->
     [one] The whole list, with what it does not include
-   *[other] All { $count } lines, with what they do not include
+   *[other] All { $count } offers, with what they do not include
 }
 home-all-needs = Everything we look for
 organisations-word = { $count ->
@@ -177,17 +249,17 @@ partnerships-counted = { $count ->
 }
 assets-counted = { $count ->
     [0] nothing yet
-    [one] { $count } line
-   *[other] { $count } lines
+    [one] { $count } offer
+   *[other] { $count } offers
 }
 partnership-with = With
-badge-example = Illustration, not a fact
-badge-example-short = Illustration
+badge-example = Made-up example
+badge-example-short = Example
 badge-elsewhere = Elsewhere: not one of our own
 badge-elsewhere-short = Elsewhere
 badge-planned = Agreed for the future
-illustration = Illustration
-illustration-explained = What stands here shows what such a record looks like. It is made up and says nothing of any real library.
+illustration = Made-up example
+illustration-explained = It shows what such a record may look like and says nothing of any real library.
 view-empty = Nothing of this kind is listed yet.
 
 ## Stages
@@ -263,7 +335,6 @@ facet-empty = Nothing is listed here yet.
 facet-empty-would = Each value would stand here with the number of its records.
 facet-partnerships-empty = No partnership belongs here yet.
 facet-partnerships-empty-would = One would stand here with its name, its parties and its stage.
-facet-organisations-empty = No partner belongs here yet.
 
 ## An organisation
 
@@ -288,6 +359,7 @@ org-reach = How to reach it
 
 brings = Brings
 gains = Gains
+part-unknown = What it brings and gains is not known.
 seasons = Seasons
 answers-for-it = Answers for it
 keeps-contact = Keeps the contact
