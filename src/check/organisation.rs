@@ -124,6 +124,9 @@ fn check_channel(ground: &Ground<'_>, raw: &Located<RawChannel>, found: &mut Dia
         return None;
     };
     let purpose = ground.some_text(raw.value.purpose.as_ref());
+    if kind.as_ref().is_some_and(|kind| kind.as_str() == "form") {
+        check_web_address(value, found)?;
+    }
     Some(Channel { kind: kind?.to_string(), value: value.value.clone(), purpose })
 }
 

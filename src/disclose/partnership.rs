@@ -69,7 +69,7 @@ fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&Partne
         units: units.clone(),
         responsible: responsible.clone(),
         seasons: seasons.clone(),
-        stages: disclose_stages(door, stages, common.visibility),
+        stages: disclose_stages(door, stages, *standing),
         agreements: disclose_agreements(door, agreements),
         evaluations: evaluations.known().into_iter().flatten().filter_map(disclose_evaluation).collect(),
         outputs: outputs.clone(),
@@ -81,9 +81,10 @@ fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&Partne
     }
 }
 
-/// Glances in the past of a partnership stay as hidden as a glance of its own, unless the record was raised on purpose.
-fn disclose_stages(door: &Door, stages: &[StageEntry], raised: Option<Audience>) -> Vec<site::StageEntry> {
-    let glances = door.opens(Audience::Staff) || raised == Some(Audience::Public);
+/// Glances in the past of a partnership stay as hidden as a glance of its own. Raising a record says nothing of the
+/// courtship before it: only a partnership that is a glance itself, and raised with a reason, shows its glances.
+fn disclose_stages(door: &Door, stages: &[StageEntry], standing: Standing) -> Vec<site::StageEntry> {
+    let glances = door.opens(Audience::Staff) || standing.stage() == Stage::Glance;
     let shown = stages.iter().filter(|StageEntry { entry, reason: _ }| glances || entry.stage != Stage::Glance);
     shown.map(|StageEntry { entry, reason: _ }| entry.clone()).collect()
 }

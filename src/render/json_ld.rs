@@ -162,7 +162,8 @@ fn organisation(scene: &Scene<'_>, id: &OrgId, title: &Words, description: &str)
 fn partnership(scene: &Scene<'_>, id: &PartnershipId, title: &Words, description: &str) -> Map<String, Value> {
     let Some(one) = scene.plan.site.partnerships.get(id) else { return Map::new() };
     let mut value = node("Project", scene, title, description);
-    if let Some(begun) = one.stages.iter().find_map(|entry| entry.from.known().copied()) {
+    let begun = one.stages.iter().filter(|entry| !entry.planned).find_map(|entry| entry.from.known().copied());
+    if let Some(begun) = begun {
         value.insert("foundingDate".into(), begun.to_string().into());
     }
     if let (crate::site::Standing::Past(_), Some(ended)) =
