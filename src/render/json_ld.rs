@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::ids::{AssetId, OrgId, PartnershipId};
+use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, UnitId};
 use crate::plan::{Facet, PageKind};
 use crate::render::scene::Scene;
 use crate::render::views::Words;
@@ -80,6 +80,43 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
     Value::Object(value)
 }
 
+/// What a library of ours offers and seeks, and who does it, in schema.org's words.
+fn add_library(scene: &Scene<'_>, value: &mut Map<String, Value>) {
+    let tongue = scene.plan.tongue(scene.lang());
+    // An illustration is no offer: nobody may read it as one.
+    let real = |id: &&AssetId| scene.plan.site.assets.get(id).is_some_and(|asset| !asset.remarks.example);
+    let offers = tongue.assets.iter().filter(real).filter_map(|id| scene.record(Kind::Asset, id.as_str()));
+    let offers: Vec<Value> = offers
+        .map(|link| json!({ "@type": "Offer", "name": link.title, "url": absolute(scene, &link.path) }))
+        .collect();
+    let seeks: Vec<Value> = tongue.needs.iter().filter_map(|id| demand(scene, id)).collect();
+    let real = |id: &&UnitId| scene.plan.site.units.get(id).is_some_and(|unit| !unit.remarks.example);
+    let units = tongue.units.iter().filter(real).filter_map(|id| scene.record(Kind::Unit, id.as_str()));
+    let units: Vec<Value> = units
+        .map(|link| json!({ "@type": "Organization", "name": link.title, "url": absolute(scene, &link.path) }))
+        .collect();
+    for (key, list) in [("makesOffer", offers), ("seeks", seeks), ("department", units)] {
+        if !list.is_empty() {
+            value.insert(key.into(), list.into());
+        }
+    }
+}
+
+/// Something that the library looks for.
+fn demand(scene: &Scene<'_>, id: &NeedId) -> Option<Value> {
+    let need = scene.plan.site.needs.get(id).filter(|need| !need.remarks.example)?;
+    let link = scene.record(Kind::Need, id.as_str())?;
+    let mut value = Map::new();
+    value.insert("@type".into(), "Demand".into());
+    value.insert("name".into(), link.title.into());
+    value.insert("url".into(), absolute(scene, &link.path).into());
+    value.insert("description".into(), scene.words(&need.summary).words.into());
+    if let Some(until) = need.until {
+        value.insert("validThrough".into(), until.to_string().into());
+    }
+    Some(Value::Object(value))
+}
+
 /// Our own libraries.
 fn publishers(scene: &Scene<'_>) -> Value {
     let ours = scene.plan.site.organisations.values().filter(|org| org.ours && org.parent.is_none());
@@ -150,6 +187,11 @@ fn organisation(scene: &Scene<'_>, id: &OrgId, title: &Words, description: &str)
     if !numbers.is_empty() {
         value.insert("identifier".into(), numbers.into());
     }
+    // Where several libraries share a registry, it does not say which of them offers what.
+    let libraries = scene.plan.site.organisations.values().filter(|org| org.ours && org.parent.is_none()).count();
+    if org.ours && org.parent.is_none() && libraries == 1 {
+        add_library(scene, &mut value);
+    }
     if let Some(parent) = org.parent.as_ref().and_then(|parent| scene.org(parent)) {
         value.insert(
             "parentOrganization".into(),
@@ -197,6 +239,9 @@ fn partnership(scene: &Scene<'_>, id: &PartnershipId, title: &Words, description
 
 fn asset(scene: &Scene<'_>, id: &AssetId, title: &Words, description: &str) -> Map<String, Value> {
     let Some(asset) = scene.plan.site.assets.get(id) else { return Map::new() };
+    if asset.remarks.example {
+        return node("WebPage", scene, title, description);
+    }
     let mut value = node("Offer", scene, title, description);
     let kind = if asset.kind.as_str() == "physical" { "Product" } else { "Service" };
     value.insert("itemOffered".into(), json!({ "@type": kind, "name": title.words, "description": description }));
@@ -219,6 +264,16 @@ fn asset(scene: &Scene<'_>, id: &AssetId, title: &Words, description: &str) -> M
 
 /// The records of a list, by name.
 fn list(scene: &Scene<'_>) -> Value {
+    if scene.page.kind == PageKind::Needs {
+        let needs: Vec<Value> =
+            scene.plan.tongue(scene.lang()).needs.iter().filter_map(|id| demand(scene, id)).collect();
+        let entries: Vec<Value> = needs
+            .into_iter()
+            .enumerate()
+            .map(|(at, need)| json!({ "@type": "ListItem", "position": at + 1, "item": need }))
+            .collect();
+        return json!({ "@type": "ItemList", "numberOfItems": entries.len(), "itemListElement": entries });
+    }
     let plan = scene.plan;
     let tongue = plan.tongue(scene.lang());
     let links: Vec<(String, String)> = match &scene.page.kind {
@@ -232,19 +287,19 @@ fn list(scene: &Scene<'_>) -> Value {
         PageKind::Partnerships => tongue
             .partnerships
             .iter()
-            .filter_map(|id| scene.record(crate::ids::Kind::Partnership, id.as_str()))
+            .filter_map(|id| scene.record(Kind::Partnership, id.as_str()))
             .map(|link| (link.title, link.path))
             .collect(),
         PageKind::Offer => tongue
             .assets
             .iter()
-            .filter_map(|id| scene.record(crate::ids::Kind::Asset, id.as_str()))
+            .filter_map(|id| scene.record(Kind::Asset, id.as_str()))
             .map(|link| (link.title, link.path))
             .collect(),
         PageKind::Needs => tongue
             .needs
             .iter()
-            .filter_map(|id| scene.record(crate::ids::Kind::Need, id.as_str()))
+            .filter_map(|id| scene.record(Kind::Need, id.as_str()))
             .map(|link| (link.title, link.path))
             .collect(),
         PageKind::Facets(facet) => {
@@ -265,7 +320,7 @@ fn members(scene: &Scene<'_>, facet: Facet, value: &str) -> Vec<(String, String)
     let tongue = scene.plan.tongue(scene.lang());
     let partnerships = tongue.partnerships_by_name(&group.partnerships);
     let organisations = tongue.by_name(&organisations);
-    let first = partnerships.iter().filter_map(|id| scene.record(crate::ids::Kind::Partnership, id.as_str()));
+    let first = partnerships.iter().filter_map(|id| scene.record(Kind::Partnership, id.as_str()));
     first.chain(organisations.iter().filter_map(|id| scene.org(id))).map(|link| (link.title, link.path)).collect()
 }
 
