@@ -1,4 +1,4 @@
-//! Gathers which texts speak of which records, and which texts link to which.
+//! Gathers which texts and records speak of which records, and which texts link to which.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +36,19 @@ pub(super) fn gather_mentions(plan: &mut Plan) {
             referrers.entry(target).or_default().push(address.clone());
         }
     }
+    gather_descriptions(plan, &mut mentions);
     plan.mentions = mentions;
     plan.referrers = referrers;
+}
+
+/// Descriptions of records speak of other records; they come after the texts, in the order of their addresses.
+fn gather_descriptions(plan: &Plan, mentions: &mut BTreeMap<RecordKey, Vec<String>>) {
+    let organisations = plan.site.organisations.iter().map(|(id, org)| (format!("partners/{id}"), &org.description));
+    let partnerships = plan.site.partnerships.iter().map(|(id, one)| (format!("partnerships/{id}"), &one.description));
+    for (address, description) in organisations.chain(partnerships) {
+        let named: BTreeSet<&RecordKey> = description.values().flat_map(|prose| prose.body.mentions()).collect();
+        for key in named {
+            mentions.entry(key.clone()).or_default().push(address.clone());
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, OrgId, RecordKey, TermId, UnitId};
 use crate::language::{Lang, Text};
-use crate::plan::{Facet, Page, Plan};
+use crate::plan::{Facet, Page, PageKind, Plan};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
 use crate::render::views::{
@@ -212,8 +212,25 @@ impl Scene<'_> {
             .into_iter()
             .flatten()
             .filter(|address| **address != self.page.address)
-            .filter_map(|address| self.chapter(address))
+            .filter_map(|address| self.chapter(address).or_else(|| self.record_at(address)))
             .collect()
+    }
+
+    /// A link to the page of an organisation or partnership, as lists of chapters show it.
+    fn record_at(&self, address: &str) -> Option<ChapterLink> {
+        let site = &self.plan.site;
+        let (name, summary) = match self.plan.addresses.get(address)? {
+            PageKind::Organisation(id) => site.organisations.get(id).map(|org| (&org.name, &org.summary)),
+            PageKind::Partnership(id) => site.partnerships.get(id).map(|one| (&one.name, &one.summary)),
+            _ => None,
+        }?;
+        let title = self.words(name);
+        Some(ChapterLink {
+            path: self.path(address, None),
+            number: None,
+            title,
+            description: self.words(summary).words,
+        })
     }
 
     /// The records that a text names, as a margin shows them: by kind, in the order in which the text comes to them.

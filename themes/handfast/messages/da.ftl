@@ -406,8 +406,8 @@ thanked-title = Sådan blev der sagt tak
 
 ## Det, posterne siger om sig selv
 
-told-title = Her omtaler håndbogen det
-told-empty = Intet kapitel omtaler det endnu.
+told-title = Her bliver det omtalt
+told-empty = Intet kapitel og ingen anden post omtaler det endnu.
 told-empty-would = Et kapitel, der linker hertil, ville være nævnt her.
 reading-title = Sådan læser vi det
 tags = Emneord

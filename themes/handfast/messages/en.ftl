@@ -411,8 +411,8 @@ thanked-title = How it was thanked for
 
 ## What records say about themselves
 
-told-title = Where the handbook speaks of it
-told-empty = No chapter speaks of it yet.
+told-title = Where it is spoken of
+told-empty = No chapter and no other record speaks of it yet.
 told-empty-would = A chapter that links here would be named here.
 reading-title = How we read it
 tags = Tags
