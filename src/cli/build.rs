@@ -51,7 +51,8 @@ pub fn build(world: &DiskWorld, asked: &BuildAsked) -> Ended {
         Ok(survey) => survey,
         Err(error) => return unable(&error.to_string()),
     };
-    report(&survey.found, &session.sources);
+    // Notices are for whoever checks; a build says how many there are.
+    report(&survey.found.pressing(), &session.sources);
     if forbids(&survey.found, asked.strict) {
         words::remark(&format!("{}; nothing was written", show_summary(&survey.found)));
         return Ended::Faults;
@@ -111,8 +112,11 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
         words::remark(&format!("note: {because}"));
     }
     if !asked.quiet {
-        let faults =
-            if survey.found.list().is_empty() { String::new() } else { format!(" ({})", show_summary(&survey.found)) };
+        let faults = if survey.found.list().is_empty() {
+            String::new()
+        } else {
+            format!(" ({}; see `handfast check`)", show_summary(&survey.found))
+        };
         words::print(&format!(
             "{pages} pages written to {} in {}{faults}\n",
             shown(&target),

@@ -79,8 +79,9 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
 
 /// Says in the terminal what is wrong.
 fn tell(survey: &Survey, session: &Session) {
-    if !survey.found.list().is_empty() {
-        words::remark(show_text(&survey.found, &session.sources, true).trim_end());
+    let pressing = survey.found.pressing();
+    if !pressing.list().is_empty() {
+        words::remark(show_text(&pressing, &session.sources, true).trim_end());
         words::remark(&format!("\n{}", show_summary(&survey.found)));
     }
 }

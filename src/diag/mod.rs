@@ -122,6 +122,15 @@ impl Diagnostics {
         self.list.dedup_by(|a, b| a.place == b.place && a.rule.code == b.rule.code && a.message == b.message);
     }
 
+    /// The faults that someone should mend: all but notices.
+    #[must_use]
+    pub fn pressing(&self) -> Self {
+        Self {
+            list: self.list.iter().filter(|fault| fault.level > Level::Notice).cloned().collect(),
+            ..Self::default()
+        }
+    }
+
     /// How many faults have this level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
