@@ -1,0 +1,34 @@
+//! Records as people write them: strings and spans, nothing judged yet.
+
+mod agreement;
+mod assets;
+mod organisation;
+mod partnership;
+mod settings;
+mod shared;
+mod vocabulary;
+
+pub use agreement::{
+    RawAgreement, RawDocument, RawDuty, RawEvaluation, RawEvaluationPlan, RawInitiative, RawRenegotiation, RawScores,
+};
+pub use assets::{RawAsset, RawCost, RawNeed, RawQuantity, RawSchedule, RawUnit};
+pub use organisation::{RawChannel, RawIdentifiers, RawListing, RawLogo, RawOrganisation, RawPlace};
+pub use partnership::{
+    RawBenefits, RawCommitted, RawExit, RawOutput, RawPartnership, RawParty, RawReason, RawRecognition, RawRisk,
+    RawSeason, RawStage,
+};
+pub use settings::{
+    RawAim, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawLicence, RawMenuEntry,
+    RawSettings, RawStrategy,
+};
+pub use shared::{RawCitation, RawVerified};
+pub use vocabulary::{RawTerm, RawVocabulary};
+
+use crate::dates::Known;
+use crate::parse::fields::RawTexts;
+use crate::source::Located;
+
+/// A list of words with their places.
+pub type Words = Vec<Located<String>>;
+/// A list of texts, or "unknown".
+pub type KnownTexts = Known<RawTexts>;
