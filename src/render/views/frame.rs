@@ -1,0 +1,167 @@
+//! What every page has: links, words, and the frame around it.
+
+use serde::{Serialize, Serializer};
+use tera::Value;
+
+/// HTML that this program made; the only thing that templates print without escaping. Copies share their text.
+#[derive(Debug, Clone)]
+pub struct Html(Value);
+
+impl Html {
+    /// Marks text as HTML.
+    #[must_use]
+    pub fn new(html: &str) -> Self {
+        Self(Value::safe_string(html))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str().unwrap_or("")
+    }
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// A link to a page of the site.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct LinkView {
+    /// Path from the root of the site.
+    pub path: String,
+    /// Its words.
+    pub title: String,
+    /// The language of the words, where it is not the page's.
+    pub lang: Option<String>,
+}
+
+/// A link with a number of records behind it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountedLink {
+    /// The link.
+    pub link: LinkView,
+    /// How many public records.
+    pub count: usize,
+    /// Whether the number is public: partnerships in the stage glance are not shown.
+    pub counted: bool,
+    /// One sentence about it, where there is one.
+    pub description: Option<Words>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// Words that may be in another language than the page.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct Words {
+    /// The words.
+    pub words: String,
+    /// Their language, where it is not the page's.
+    pub lang: Option<String>,
+}
+
+/// What is the same on every page of one language: `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub title: Words,
+    /// One line below it.
+    pub tagline: Option<Words>,
+    /// The edition's name.
+    pub edition: Option<Words>,
+    /// The day that records are judged by, in words; only where the settings fix it.
+    pub as_of: Option<String>,
+    /// The licence's name.
+    pub licence: Option<String>,
+    /// The licence's address.
+    pub licence_url: Option<String>,
+    /// A mail address to write to.
+    pub mail: Option<String>,
+    /// A web address to write to.
+    pub contact_url: Option<String>,
+    /// What the contact is called.
+    pub contact_label: Option<Words>,
+    /// Path of the style sheet.
+    pub style: String,
+    /// Path of the style sheet with the library's own colours, where it has some.
+    pub own_style: Option<String>,
+    /// Path of the icon.
+    pub icon: String,
+    /// Path of the Atom feed of this language.
+    pub feed: String,
+    /// Path of the plain index of everything.
+    pub search: String,
+    /// Path of the home page of this language.
+    pub home: String,
+    /// The mark: a knot of two strands, decorative.
+    pub mark: Html,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuLink {
+    /// The link.
+    pub link: LinkView,
+    /// Whether the page stands at or below it.
+    pub current: bool,
+    /// Whether the page is it.
+    pub here: bool,
+}
+
+/// The same page in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
+    /// The language tag.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
+    /// Path of the page.
+    pub path: String,
+    /// The absolute address of the page.
+    pub url: String,
+    /// Whether it is the page itself.
+    pub current: bool,
+    /// Whether the page is written in that language, and no fallback.
+    pub translated: bool,
+}
+
+/// The page as its frame sees it: `frame`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The title, as the browser's tab shows it in front of the site's name.
+    pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub title_lang: Option<String>,
+    /// One or two sentences for search engines.
+    pub description: String,
+    /// The absolute address; of the original where this is a fallback.
+    pub canonical: String,
+    /// The Content-Security-Policy.
+    pub csp: String,
+    /// Whether search engines are asked to leave the page out.
+    pub noindex: bool,
+    /// article or website.
+    pub og_type: &'static str,
+    /// Structured data.
+    pub json_ld: Html,
+    /// The menu.
+    pub menu: Vec<MenuLink>,
+    /// The page in all languages; empty where there is only one.
+    pub languages: Vec<LanguageLink>,
+    /// The way from the home page to this one, without this one.
+    pub crumbs: Vec<LinkView>,
+    /// The name of the language that the text is in, where it is missing in the page's own.
+    pub fallback: Option<String>,
+    /// The tag of that language.
+    pub fallback_lang: Option<String>,
+    /// `mailto:` address for "something wrong?", with the page in its subject.
+    pub report: Option<String>,
+}

@@ -1,0 +1,283 @@
+//! Pages that list records.
+
+use serde::Serialize;
+
+use crate::render::views::{
+    AssetCard, ChapterLink, CountedLink, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard, RemarksView,
+    StageCard, Words,
+};
+
+/// One letter of the directory.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterGroup {
+    /// The letter.
+    pub letter: String,
+    /// The anchor.
+    pub anchor: String,
+    /// The organisations.
+    pub organisations: Vec<OrganisationCard>,
+}
+
+/// One letter of the alphabet above a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterLink {
+    /// The letter.
+    pub letter: String,
+    /// The anchor; nothing where no name begins with it.
+    pub anchor: Option<String>,
+}
+
+/// A facet with its values.
+#[derive(Debug, Clone, Serialize)]
+pub struct FacetGroup {
+    /// Its id: stages, sectors, categories, types, goals or places.
+    pub id: &'static str,
+    /// Its page.
+    pub link: LinkView,
+    /// Its values.
+    pub values: Vec<CountedLink>,
+}
+
+/// `partners.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct PartnersPage {
+    /// The alphabet of the language.
+    pub alphabet: Vec<LetterLink>,
+    /// The organisations by letter.
+    pub letters: Vec<LetterGroup>,
+    /// How many organisations.
+    pub total: usize,
+    /// Our own libraries.
+    pub ours: Vec<OrganisationCard>,
+    /// All facets.
+    pub facets: Vec<FacetGroup>,
+    /// The list of partnerships.
+    pub partnerships: LinkView,
+    /// How many partnerships.
+    pub partnerships_total: usize,
+}
+
+/// `facets.html`: all values of one facet
+#[derive(Debug, Clone, Serialize)]
+pub struct FacetsPage {
+    /// The heading.
+    pub title: String,
+    /// The facet.
+    pub facet: FacetGroup,
+}
+
+/// `facet.html`: one value of a facet
+#[derive(Debug, Clone, Serialize)]
+pub struct FacetPage {
+    /// Its name.
+    pub title: Words,
+    /// The facet.
+    pub facet: FacetGroup,
+    /// What it means.
+    pub description: Option<Words>,
+    /// Where the term comes from.
+    pub source: Option<Words>,
+    /// The wider term.
+    pub broader: Option<LinkView>,
+    /// Narrower terms.
+    pub narrower: Vec<CountedLink>,
+    /// Examples of what belongs here.
+    pub examples: Vec<Words>,
+    /// The partnerships.
+    pub partnerships: Vec<PartnershipCard>,
+    /// The organisations.
+    pub organisations: Vec<OrganisationCard>,
+    /// Chapters that speak of it.
+    pub chapters: Vec<ChapterLink>,
+}
+
+/// `partnerships.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct PartnershipsPage {
+    /// Partnerships that go on.
+    pub running: Vec<PartnershipCard>,
+    /// Partnerships that are over.
+    pub over: Vec<PartnershipCard>,
+}
+
+/// Assets of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct AssetKindGroup {
+    /// The kind's id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub title: Words,
+    /// What it means.
+    pub description: Option<Words>,
+    /// The assets.
+    pub assets: Vec<AssetCard>,
+}
+
+/// `offer.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct OfferPage {
+    /// The assets by kind.
+    pub kinds: Vec<AssetKindGroup>,
+    /// How many assets.
+    pub total: usize,
+    /// Whether all of it is an illustration.
+    pub example: bool,
+    /// `mailto:` address to ask.
+    pub ask: Option<String>,
+    /// Facet pages of the partnership types, with the number of assets that suit each.
+    pub types: Vec<CountedLink>,
+    /// The page of needs.
+    pub needs_page: LinkView,
+}
+
+/// `asset.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct AssetPage {
+    /// The asset.
+    pub asset: AssetCard,
+    /// The name of its kind.
+    pub kind: Words,
+    /// Days and hours in words.
+    pub schedule: Option<String>,
+    /// The page of the offer.
+    pub offer: LinkView,
+    /// Other assets of the kind.
+    pub others: Vec<AssetCard>,
+    /// What the record says about itself.
+    pub remarks: RemarksView,
+}
+
+/// `needs.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct NeedsPage {
+    /// The needs.
+    pub needs: Vec<NeedCard>,
+    /// Whether all of it is an illustration.
+    pub example: bool,
+    /// `mailto:` address to answer.
+    pub ask: Option<String>,
+    /// The page of the offer.
+    pub offer: LinkView,
+}
+
+/// One unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnitView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// Its kind in words.
+    pub kind: Option<Words>,
+    /// What it does.
+    pub summary: Option<Words>,
+    /// A function address.
+    pub channel: Option<String>,
+    /// Not part of any department.
+    pub neutral: bool,
+    /// The assets it answers for.
+    pub assets: Vec<LinkView>,
+    /// The needs it has.
+    pub needs: Vec<LinkView>,
+    /// The partnerships it answers for or takes part in.
+    pub partnerships: Vec<LinkView>,
+    /// What the record says about itself.
+    pub remarks: RemarksView,
+}
+
+/// `units.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct UnitsPage {
+    /// The units.
+    pub units: Vec<UnitView>,
+    /// Whether all of it is an illustration.
+    pub example: bool,
+}
+
+/// One term of the glossary.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub label: Words,
+    /// What it means.
+    pub description: Option<Words>,
+    /// Other words for it.
+    pub aliases: Vec<String>,
+    /// Where it comes from.
+    pub source: Option<Words>,
+    /// Chapters that speak of it.
+    pub chapters: Vec<ChapterLink>,
+}
+
+/// `glossary.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct GlossaryPage {
+    /// The terms, by name.
+    pub terms: Vec<TermView>,
+}
+
+/// One entry of the index of everything.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexEntry {
+    /// The page.
+    pub link: LinkView,
+    /// What it is, in a word.
+    pub kind: String,
+}
+
+/// One letter of the index of everything.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexLetter {
+    /// The letter.
+    pub letter: String,
+    /// The anchor.
+    pub anchor: String,
+    /// The entries.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// `search.html`: the plain index of everything
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexPage {
+    /// The alphabet of the language.
+    pub alphabet: Vec<LetterLink>,
+    /// The entries by letter.
+    pub letters: Vec<IndexLetter>,
+    /// How many entries.
+    pub total: usize,
+}
+
+/// `404.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct NotFoundPage {
+    /// Two strands that end, decorative.
+    pub drawing: Html,
+    /// Ways on.
+    pub ways: Vec<LinkView>,
+}
+
+/// `moved.html`: an earlier address
+#[derive(Debug, Clone, Serialize)]
+pub struct MovedPage {
+    /// Where what stood here stands now.
+    pub link: LinkView,
+}
+
+/// `view.html`: a list that stands inside a text
+#[derive(Debug, Clone, Serialize)]
+pub struct InsetView {
+    /// partners, partnerships, stages, assets or needs.
+    pub kind: &'static str,
+    /// Partnerships, where it lists them.
+    pub partnerships: Vec<PartnershipCard>,
+    /// Organisations, where it lists them.
+    pub organisations: Vec<OrganisationCard>,
+    /// Stages, where it lists them.
+    pub stages: Vec<StageCard>,
+    /// Assets, where it lists them.
+    pub assets: Vec<AssetCard>,
+    /// Needs, where it lists them.
+    pub needs: Vec<NeedCard>,
+}

@@ -1,0 +1,26 @@
+//! What templates get: one named struct for each template; this is the theme author's reference.
+//!
+//! Every template gets `root` (the way from the page to the root of the site, ending in a slash), `lang`, `t` (all
+//! interface texts of the language, with `_` for `-` in their names), `site` ([`SiteView`]), `frame` ([`Frame`]) and
+//! `page` (the struct named after the template). Paths are from the root of the site: `{{ root }}{{ link.path }}`.
+
+mod frame;
+mod lists;
+mod records;
+mod texts;
+
+pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use lists::{
+    AssetKindGroup, AssetPage, FacetGroup, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
+    InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage,
+    TermView, UnitView, UnitsPage,
+};
+pub use records::{
+    AgreementView, AssetCard, ChannelView, DutyView, EvaluationPlanView, EvaluationView, NeedCard, OrganisationCard,
+    OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView, RemarksView,
+    SourceView, StageMark, StageRow, StrandKey,
+};
+pub use texts::{
+    ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
+    StagesPage,
+};

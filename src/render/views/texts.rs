@@ -1,0 +1,205 @@
+//! Home, chapters and stages.
+
+use serde::Serialize;
+
+use crate::render::views::{
+    AssetCard, CountedLink, Html, LinkView, NeedCard, PartnershipCard, StageMark, StrandKey, Words,
+};
+
+/// A stage with what is counted about it.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageCard {
+    /// Its id.
+    pub id: &'static str,
+    /// 1 to 5.
+    pub position: usize,
+    /// Path of its page.
+    pub path: String,
+    /// Its name.
+    pub label: Words,
+    /// One short sentence.
+    pub short: Option<Words>,
+    /// What it means.
+    pub description: Option<Words>,
+    /// How many public partnerships are in it now.
+    pub now: usize,
+    /// How many were in it and moved on or ended.
+    pub past: usize,
+    /// Whether numbers are public: partnerships in the stage glance are not shown.
+    pub counted: bool,
+    /// The stages that may follow.
+    pub moves: Vec<LinkView>,
+    /// Whether a partnership may simply end after it.
+    pub may_close: bool,
+    /// Its drawing; decorative, the name stands beside it.
+    pub glyph: Html,
+}
+
+/// A link to a chapter.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChapterLink {
+    /// Path of its page.
+    pub path: String,
+    /// Its number, such as `3.1`; nothing outside the guide.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: Words,
+    /// Its description.
+    pub description: String,
+}
+
+/// One node of the side navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavNode {
+    /// The chapter.
+    pub chapter: ChapterLink,
+    /// Whether it is the page itself.
+    pub current: bool,
+    /// Chapters below it; only where the page stands at or below this one.
+    pub children: Vec<NavNode>,
+}
+
+/// One heading in the on-page contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutlineEntry {
+    /// 2 or 3.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// Its words.
+    pub words: String,
+    /// Its number.
+    pub number: String,
+}
+
+/// The records of one kind that a chapter names.
+#[derive(Debug, Clone, Serialize)]
+pub struct MentionGroup {
+    /// The kind: org, partnership, asset and so on.
+    pub kind: &'static str,
+    /// The kind in words, as many as there are: "Stage", "Stages".
+    pub label: String,
+    /// The records, in the order of the text.
+    pub records: Vec<MentionedRecord>,
+}
+
+/// One record that a chapter names.
+#[derive(Debug, Clone, Serialize)]
+pub struct MentionedRecord {
+    /// The record.
+    pub link: LinkView,
+    /// Its stage, where it is a partnership.
+    pub stage: Option<StageMark>,
+}
+
+/// `home.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct HomePage {
+    /// The heading.
+    pub title: Words,
+    /// The first paragraph of the text, where it begins with one.
+    pub opening: Html,
+    /// The rest of the text.
+    pub body: Html,
+    /// The language of the text, where it is not the page's.
+    pub body_lang: Option<String>,
+    /// The chapters of the guide.
+    pub chapters: Vec<ChapterLink>,
+    /// Path of the guide's first page.
+    pub guide: Option<LinkView>,
+    /// The five stages.
+    pub stages: Vec<StageCard>,
+    /// All five states of the strands in one drawing, decorative.
+    pub band: Html,
+    /// A partnership to begin with.
+    pub featured: Option<PartnershipCard>,
+    /// Its timeline, once for wide pages and once for narrow ones.
+    pub featured_timeline: Html,
+    /// Its parties with their strands in the timeline.
+    pub featured_parties: Vec<StrandKey>,
+    /// A few assets.
+    pub assets: Vec<AssetCard>,
+    /// Path of the offer.
+    pub offer: Option<LinkView>,
+    /// How many assets are offered.
+    pub assets_total: usize,
+    /// A few needs.
+    pub needs: Vec<NeedCard>,
+    /// The page of needs.
+    pub needs_page: Option<LinkView>,
+    /// The directory.
+    pub partners: Option<LinkView>,
+    /// How many partners are listed.
+    pub partners_total: usize,
+    /// How many partnerships are shown.
+    pub partnerships_total: usize,
+}
+
+/// `chapter.html` (texts of the guide) and `text.html` (free pages)
+#[derive(Debug, Clone, Serialize)]
+pub struct ChapterPage {
+    /// The title.
+    pub title: Words,
+    /// Its number, such as `3.1`.
+    pub number: Option<String>,
+    /// The text.
+    pub body: Html,
+    /// The language of the text, where it is not the page's.
+    pub body_lang: Option<String>,
+    /// The on-page contents.
+    pub outline: Vec<OutlineEntry>,
+    /// The side navigation.
+    pub nav: Vec<NavNode>,
+    /// The page before.
+    pub previous: Option<ChapterLink>,
+    /// The page after.
+    pub next: Option<ChapterLink>,
+    /// The pages below, where this is a folder's own text.
+    pub children: Vec<ChapterLink>,
+    /// The records that the text names, by kind.
+    pub mentions: Vec<MentionGroup>,
+    /// Reading time in whole minutes, at least 1, at 220 words a minute.
+    pub minutes: u32,
+    /// When it was last read through, in words.
+    pub last_reviewed: Option<String>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// `mailto:` address for comments.
+    pub comment: Option<String>,
+    /// Other texts that link here.
+    pub chapters: Vec<ChapterLink>,
+}
+
+/// `stages.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct StagesPage {
+    /// The diagram of the five stages and their moves.
+    pub diagram: Html,
+    /// The stages.
+    pub stages: Vec<StageCard>,
+}
+
+/// `stage.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct StagePage {
+    /// The stage.
+    pub stage: StageCard,
+    /// Its drawing, with a name of its own.
+    pub glyph: Html,
+    /// What it asks for.
+    pub asks: Vec<Words>,
+    /// Where the stage comes from.
+    pub source: Option<Words>,
+    /// The text from `content/stages/`.
+    pub body: Option<Html>,
+    /// The language of the text, where it is not the page's.
+    pub body_lang: Option<String>,
+    /// Partnerships that are in it now.
+    pub now: Vec<PartnershipCard>,
+    /// Partnerships that were in it.
+    pub past: Vec<PartnershipCard>,
+    /// Chapters that speak of it.
+    pub chapters: Vec<ChapterLink>,
+    /// All five stages.
+    pub all: Vec<CountedLink>,
+}
