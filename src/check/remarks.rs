@@ -6,6 +6,7 @@ use crate::diag::{Diagnostics, advise, rules};
 use crate::ids::{Kind, check_key};
 use crate::parse::fields::{RawAny, RawMap, RawText};
 use crate::parse::raw::{RawCitation, RawVerified, Words};
+use crate::parse::text::doubt;
 use crate::records::{Common, ExtraValue, Verified};
 use crate::site::{Audience, Citation, Remarks};
 use crate::source::{Located, Place};
@@ -190,6 +191,11 @@ pub fn check_web_address(raw: &Located<String>, found: &mut Diagnostics) -> Opti
         !host.is_empty() && !host.contains(['@', ' ', '"', '<', '>'])
     });
     if fit && !raw.value.contains(|c: char| c.is_control() || c.is_whitespace() || "\"<>".contains(c)) {
+        if let Some(doubt) = doubt(&raw.value) {
+            found
+                .report(&rules::K08, raw.place, format!("a web address that looks wrong: {doubt}"))
+                .hint("look whether it is the one you mean");
+        }
         return Some(raw.value.clone());
     }
     found

@@ -132,7 +132,7 @@ pub(super) fn leaves_site(from: &str, path: &str) -> bool {
 }
 
 /// What looks wrong about an address on the web, if anything does.
-pub(super) fn doubt(address: &str) -> Option<&'static str> {
+pub fn doubt(address: &str) -> Option<&'static str> {
     let rest = address.strip_prefix("https:").or_else(|| address.strip_prefix("http:"))?;
     let Some(rest) = rest.strip_prefix("//") else { return Some("two slashes are missing behind the colon") };
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or("");

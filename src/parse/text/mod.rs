@@ -28,6 +28,7 @@ use crate::markup::Prose;
 use crate::source::{FileId, Place};
 
 use crate::parse::text::directive::{mask, pairs};
+pub use crate::parse::text::links::doubt;
 use crate::parse::text::unseen::check_unseen;
 pub use crate::parse::text::unseen::{check_unseen_in_toml, is_unseen};
 use crate::parse::text::writer::Writer;
