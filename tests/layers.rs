@@ -1,7 +1,11 @@
 //! Reads the sources and holds them to the house rules: arrows point down, the outside stays at the edges.
 
+mod sources;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use sources::rust_files;
 
 /// The layers, bottom up, as the doc of `lib.rs` lists them; modules of one line may not import each other's line above.
 fn layers() -> Vec<Vec<String>> {
@@ -18,22 +22,10 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-}
-
 /// Source files with their module and text, tests cut off.
 fn sources() -> Vec<(String, String, String)> {
     let src = root().join("src");
-    let mut paths = Vec::new();
-    rust_files(&src, &mut paths);
+    let mut paths = rust_files(&src);
     paths.sort();
     paths
         .into_iter()

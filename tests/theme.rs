@@ -1,8 +1,12 @@
 //! Holds the built-in theme to what the program says and shows: every message in every language, every file carried.
 
+mod sources;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use sources::rust_files;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -36,17 +40,6 @@ fn quoted<'t>(text: &'t str, open: &'t str) -> impl Iterator<Item = &'t str> {
     text.match_indices(open).filter_map(move |(at, _)| text[at + open.len()..].split('"').next())
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-}
-
 #[test]
 fn every_language_says_the_same() {
     let english = messages("themes/handfast/messages/en.ftl");
@@ -73,9 +66,8 @@ fn every_message_that_is_said_exists() {
             }
         }
     }
-    let mut files = Vec::new();
-    rust_files(&root().join("src/render"), &mut files);
-    rust_files(&root().join("src/parse/text"), &mut files);
+    let mut files = rust_files(&root().join("src/render"));
+    files.extend(rust_files(&root().join("src/parse/text")));
     for path in files {
         let text = fs::read_to_string(&path).expect("a source");
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

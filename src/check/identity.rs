@@ -94,11 +94,7 @@ pub fn check_numbers<'a>(orgs: impl Iterator<Item = (&'a str, &'a RawOrganisatio
     let mut seen: BTreeMap<(&str, String), (String, Place)> = BTreeMap::new();
     for (id, raw) in orgs {
         let Some(numbers) = raw.identifiers.as_ref().map(|numbers| &numbers.value) else { continue };
-        let single =
-            [("cvr", &numbers.cvr), ("isil", &numbers.isil), ("ror", &numbers.ror), ("wikidata", &numbers.wikidata)];
-        let single = single.into_iter().filter_map(|(scheme, number)| number.as_ref().map(|number| (scheme, number)));
-        let listed = numbers.org_id.iter().flat_map(|list| &list.value).map(|number| ("org-id", number));
-        for (scheme, number) in single.chain(listed) {
+        for (scheme, number) in numbers.numbers() {
             let fold: String = number.value.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
             if let Some((other, place)) = seen.get(&(scheme, fold.clone())) {
                 found

@@ -185,13 +185,17 @@ fn check_names(files: &[Arc<ParsedFile>], found: &mut Diagnostics) -> Names {
     names
 }
 
-fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Diagnostics) -> BTreeMap<String, Text> {
-    let strategy: Option<&RawStrategy> = files.iter().find_map(|file| match &file.parsed {
+/// The strategy; there is one file of that name.
+fn strategy_of(files: &[Arc<ParsedFile>]) -> Option<&RawStrategy> {
+    files.iter().find_map(|file| match &file.parsed {
         Parsed::Strategy(raw) => Some(raw.as_ref()),
         _ => None,
-    });
+    })
+}
+
+fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Diagnostics) -> BTreeMap<String, Text> {
     let mut aims = BTreeMap::new();
-    for aim in strategy.and_then(|strategy| strategy.aims.as_ref()).into_iter().flat_map(|aims| &aims.value) {
+    for aim in strategy_of(files).and_then(|strategy| strategy.aims.as_ref()).into_iter().flat_map(|aims| &aims.value) {
         let text = aim.value.text.as_ref().and_then(|text| text.value.text(settings.language));
         let (Some(id), Some(text)) = (&aim.value.id, text) else {
             found
@@ -208,11 +212,7 @@ fn check_strategy(files: &[Arc<ParsedFile>], settings: &Settings, found: &mut Di
 
 /// P-04: the strategy speaks the words of the vocabularies.
 fn check_strategy_terms(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) {
-    let strategies = files.iter().filter_map(|file| match &file.parsed {
-        Parsed::Strategy(raw) => Some(raw.as_ref()),
-        _ => None,
-    });
-    for raw in strategies {
+    if let Some(raw) = strategy_of(files) {
         ground.terms("field", raw.fields.as_ref().map(|fields| &fields.value), found);
         ground.term("approach", raw.approach.as_ref(), found);
         ground.term("level", raw.area.as_ref().and_then(|area| area.value.kind.as_ref()), found);

@@ -5,7 +5,7 @@ use crate::check::remarks::{Top, check_common, check_length, check_web_address, 
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{Kind, OrgId};
 use crate::parse::RecordFile;
-use crate::parse::raw::{RawChannel, RawIdentifiers, RawListing, RawLogo, RawOrganisation, RawPlace, Words};
+use crate::parse::raw::{RawChannel, RawListing, RawLogo, RawOrganisation, RawPlace, Words};
 use crate::records::{Listing, ListingState, Organisation};
 use crate::site::{Audience, Channel, Location, Picture};
 use crate::source::{Located, Place};
@@ -50,7 +50,11 @@ pub fn check_organisation(
             .filter_map(|channel| check_channel(ground, channel, found))
             .collect(),
         places: raw.places.iter().flat_map(|list| &list.value).map(|place| check_place(ground, &place.value)).collect(),
-        identifiers: raw.identifiers.as_ref().map(|ids| check_identifiers(&ids.value)).unwrap_or_default(),
+        identifiers: raw
+            .identifiers
+            .as_ref()
+            .map(|ids| ids.value.numbers().map(|(scheme, number)| (scheme, number.value.clone())).collect())
+            .unwrap_or_default(),
         parent: org(&raw.parent, found),
         successor: org(&raw.successor, found),
         status: raw.status.as_ref().map_or_else(
@@ -142,14 +146,6 @@ fn check_place(ground: &Ground<'_>, raw: &RawPlace) -> Location {
         point: raw.lat.as_ref().zip(raw.lon.as_ref()).map(|(lat, lon)| (lat.value, lon.value)),
         accessible: ground.some_text(raw.accessible.as_ref()),
     }
-}
-
-fn check_identifiers(raw: &RawIdentifiers) -> Vec<(&'static str, String)> {
-    let single = [("cvr", &raw.cvr), ("isil", &raw.isil), ("ror", &raw.ror), ("wikidata", &raw.wikidata)];
-    let mut ids: Vec<(&'static str, String)> =
-        single.into_iter().filter_map(|(scheme, id)| id.as_ref().map(|id| (scheme, id.value.clone()))).collect();
-    ids.extend(raw.org_id.iter().flat_map(|list| &list.value).map(|id| ("org-id", id.value.clone())));
-    ids
 }
 
 fn check_logo(ground: &Ground<'_>, raw: &Located<RawLogo>, found: &mut Diagnostics) -> Option<Picture> {

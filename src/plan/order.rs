@@ -83,12 +83,16 @@ impl Alphabet {
     /// The letters above a list in this language.
     #[must_use]
     pub fn letters_of(lang: Lang) -> Vec<String> {
-        let extra: &[&str] = match lang.as_str() {
-            "da" | "nb" | "nn" | "no" => &["Æ", "Ø", "Å"],
-            "sv" | "fi" => &["Å", "Ä", "Ö"],
-            _ => &[],
-        };
-        ('A'..='Z').map(String::from).chain(extra.iter().map(|letter| (*letter).to_owned())).collect()
+        ('A'..='Z').map(String::from).chain(own_letters(lang).iter().map(|letter| (*letter).to_owned())).collect()
+    }
+}
+
+/// The letters that a language has behind Z.
+fn own_letters(lang: Lang) -> &'static [&'static str] {
+    match lang.as_str() {
+        "da" | "nb" | "nn" | "no" => &["Æ", "Ø", "Å"],
+        "sv" | "fi" => &["Å", "Ä", "Ö"],
+        _ => &[],
     }
 }
 
@@ -98,16 +102,12 @@ pub fn letter_of(name: &str, lang: Lang) -> String {
     let nordic = matches!(lang.as_str(), "da" | "nb" | "nn" | "no");
     let lower = name.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let Some(first) = lower.chars().find(|c| c.is_alphanumeric()) else { return "#".to_owned() };
-    let own = match lang.as_str() {
-        "da" | "nb" | "nn" | "no" => "æøå",
-        "sv" | "fi" => "åäö",
-        _ => "",
-    };
     if nordic && lower.starts_with("aa") {
         return "Å".to_owned();
     }
-    if own.contains(first) {
-        return first.to_uppercase().collect();
+    let upper: String = first.to_uppercase().collect();
+    if own_letters(lang).contains(&upper.as_str()) {
+        return upper;
     }
     if first.is_numeric() {
         return "#".to_owned();

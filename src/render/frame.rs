@@ -28,6 +28,7 @@ impl Scene<'_> {
         let original = self.page.original;
         let description = self.description();
         let key = if self.page.address.is_empty() { "/".to_owned() } else { format!("/{}/", self.page.address) };
+        let crumbs = self.crumbs();
         Frame {
             canonical: match &self.page.kind {
                 PageKind::Moved(now) => {
@@ -38,10 +39,10 @@ impl Scene<'_> {
             csp: POLICY.to_owned(),
             noindex: original.is_some() || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
             og_type: if matches!(self.page.kind, PageKind::Chapter(_)) { "article" } else { "website" },
-            json_ld: Html::new(&json_ld::render_json_ld(self, &title, &description)),
+            json_ld: Html::new(&json_ld::render_json_ld(self, (&title, &description), &crumbs)),
             menu: self.menu(),
             languages: self.languages(),
-            crumbs: self.frame_crumbs(),
+            crumbs,
             fallback: original.map(|lang| self.voice.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
             report: self.mail("mail-subject-wrong", &[("key", &key)]),
@@ -111,7 +112,7 @@ impl Scene<'_> {
     }
 
     /// The way from the home page to the page, without the page itself.
-    pub(super) fn frame_crumbs(&self) -> Vec<LinkView> {
+    fn crumbs(&self) -> Vec<LinkView> {
         if matches!(self.page.kind, PageKind::Home | PageKind::NotFound | PageKind::Moved(_)) {
             return Vec::new();
         }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, UnitId};
 use crate::plan::{Facet, PageKind};
 use crate::render::scene::Scene;
-use crate::render::views::Words;
+use crate::render::views::{LinkView, Words};
 use crate::site::Organisation;
 
 /// JSON that cannot close the script element it stands in.
@@ -19,12 +19,12 @@ fn harmless(value: &Value) -> String {
 }
 
 /// The structured data of a page, with the way to it; nothing for pages that are not found.
-pub(super) fn render_json_ld(scene: &Scene<'_>, title: &Words, description: &str) -> String {
+pub(super) fn render_json_ld(scene: &Scene<'_>, (title, description): (&Words, &str), crumbs: &[LinkView]) -> String {
     if matches!(scene.page.kind, PageKind::NotFound | PageKind::Moved(_)) {
         return String::new();
     }
     let mut graph = vec![page_node(scene, title, description)];
-    graph.extend(breadcrumbs(scene, title));
+    graph.extend(breadcrumbs(scene, title, crumbs));
     let value = json!({ "@context": "https://schema.org", "@graph": graph });
     harmless(&value)
 }
@@ -324,9 +324,9 @@ fn members(scene: &Scene<'_>, facet: Facet, value: &str) -> Vec<(String, String)
     first.chain(organisations.iter().filter_map(|id| scene.org(id))).map(|link| (link.title, link.path)).collect()
 }
 
-fn breadcrumbs(scene: &Scene<'_>, title: &Words) -> Option<Value> {
+fn breadcrumbs(scene: &Scene<'_>, title: &Words, crumbs: &[LinkView]) -> Option<Value> {
     let mut crumbs: Vec<(String, String)> =
-        scene.frame_crumbs().into_iter().map(|link| (link.title, absolute(scene, &link.path))).collect();
+        crumbs.iter().map(|link| (link.title.clone(), absolute(scene, &link.path))).collect();
     if crumbs.is_empty() {
         return None;
     }

@@ -18,6 +18,7 @@ pub struct Messages {
     pub lang: Lang,
     bundle: FluentBundle<FluentResource>,
     ids: Vec<String>,
+    digits: Option<Digits>,
 }
 
 /// A fault in a file of messages.
@@ -70,7 +71,7 @@ impl Messages {
         }
         ids.sort();
         ids.dedup();
-        (Self { lang, bundle, ids }, faults)
+        (Self { lang, bundle, ids, digits: Digits::new(lang.as_str()) }, faults)
     }
 
     /// A message without arguments; its id where there is no such message.
@@ -122,7 +123,7 @@ impl Messages {
     /// A number with its digits grouped as the language does.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
-        Digits::new(self.lang.as_str()).map_or_else(|| number.to_string(), |digits| digits.write(number))
+        self.digits.as_ref().map_or_else(|| number.to_string(), |digits| digits.write(number))
     }
 }
 

@@ -87,24 +87,23 @@ pub fn build_theme(files: &ThemeFiles, plan: &Plan, otherwise: Place, found: &mu
 
 fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut Diagnostics) -> Messages {
     // English stands below every language, so that a missing message is said in English and not as a code.
-    let built_in = built_in_files();
     let mut texts: Vec<(String, Place)> = Vec::new();
-    let mut add = |files: &ThemeFiles, path: &str, found: &mut Diagnostics| {
-        let Some(file) = files.get(path) else { return };
-        let place = file.file.map_or(otherwise, Place::top);
-        match String::from_utf8(file.bytes.clone()) {
-            Ok(text) => texts.push((text, place)),
-            Err(_) => {
-                found.report(&rules::T01, place, format!("`{path}` is not UTF-8")).hint("save it as UTF-8");
+    let mut add = |path: &str, found: &mut Diagnostics| {
+        let built_in = EMBEDDED.iter().find(|(name, _)| *name == path).map(|(_, bytes)| (bytes.to_vec(), otherwise));
+        // What the site does not have itself is the built-in file again.
+        let own = files.get(path).and_then(|file| Some((file.bytes.clone(), Place::top(file.file?))));
+        for (bytes, place) in built_in.into_iter().chain(own) {
+            match String::from_utf8(bytes) {
+                Ok(text) => texts.push((text, place)),
+                Err(_) => {
+                    found.report(&rules::T01, place, format!("`{path}` is not UTF-8")).hint("save it as UTF-8");
+                }
             }
         }
     };
-    add(&built_in, "messages/en.ftl", found);
-    add(files, "messages/en.ftl", found);
+    add("messages/en.ftl", found);
     if lang != Lang::EN {
-        let own = format!("messages/{lang}.ftl");
-        add(&built_in, &own, found);
-        add(files, &own, found);
+        add(&format!("messages/{lang}.ftl"), found);
     }
     let words: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
     let (messages, faults) = Messages::new(lang, &words);

@@ -159,9 +159,13 @@ impl Session {
             ));
         }
         for (path, file) in own {
+            let below = path[folder.len()..].to_owned();
+            // A picture of the theme or words about it stand beside its parts, and are none.
+            if !["templates/", "messages/", "assets/"].iter().any(|part| below.starts_with(part)) {
+                continue;
+            }
             let bytes = world.read(path)?;
             self.sources.keep(*file, Arc::from(String::from_utf8_lossy(&bytes)));
-            let below = path[folder.len()..].to_owned();
             theme.insert(below, crate::render::ThemeFile { bytes, file: Some(*file) });
         }
         Ok(theme)

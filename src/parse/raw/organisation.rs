@@ -57,6 +57,17 @@ raw_table! {
     }
 }
 
+impl RawIdentifiers {
+    /// Every number with its scheme, in the order in which they are shown.
+    pub fn numbers(&self) -> impl Iterator<Item = (&'static str, &Located<String>)> {
+        let single = [("cvr", &self.cvr), ("isil", &self.isil), ("ror", &self.ror), ("wikidata", &self.wikidata)];
+        let single = single.into_iter().filter_map(|(scheme, number)| number.as_ref().map(|number| (scheme, number)));
+        // A code of org-id.guide names its own register, and there may be several.
+        let listed = self.org_id.iter().flat_map(|list| &list.value).map(|number| ("org-id", number));
+        single.chain(listed)
+    }
+}
+
 raw_table! {
     /// A logo and the permission to show it.
     RawLogo {

@@ -7,6 +7,8 @@ mod timeline;
 
 use std::fmt::Write as _;
 
+use crate::render::fill::escape;
+
 pub use diagram::{Diagram, stage_diagram};
 pub use glyph::{mark, stage_band, stage_glyph, stage_icon, strand_key};
 pub use timeline::{Period, Room, Timeline, timeline};
@@ -191,22 +193,6 @@ pub fn num(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
-}
-
-/// Escapes text for XML content and attribute values.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 /// How a figure is named to someone who does not see it.
