@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// A date that may be known only to the month or the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +81,36 @@ impl fmt::Display for FuzzyDate {
             Self::Year(year) => write!(f, "{year:04}"),
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Day(day) => write!(f, "{day}"),
+        }
+    }
+}
+
+/// A day, and where it is known the time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// The day.
+    pub day: Date,
+    /// The time of day, at the place where it happens.
+    pub time: Option<Time>,
+}
+
+impl Moment {
+    /// Parses `2011-02-03`, `2011-02-03T17:00` or `2011-02-03 17:00:00`; a time zone is refused: the clock on the wall
+    /// of the place counts.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((day, time)) = text.split_once(['T', 't', ' ']) else {
+            return text.parse().ok().map(|day| Self { day, time: None });
+        };
+        Some(Self { day: day.parse().ok()?, time: Some(time.parse().ok()?) })
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.time {
+            Some(time) => write!(f, "{}T{:02}:{:02}", self.day, time.hour(), time.minute()),
+            None => write!(f, "{}", self.day),
         }
     }
 }

@@ -4,6 +4,8 @@ pub mod fields;
 mod file;
 mod front;
 pub mod raw;
+pub mod schema;
+mod tables;
 pub mod text;
 pub mod vocabulary;
 

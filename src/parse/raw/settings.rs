@@ -1,17 +1,18 @@
 //! Settings, the strategy and the heads of texts as people write them.
 
 use crate::dates::FuzzyDate;
-use crate::parse::fields::{RawMap, RawText, raw_table};
+use crate::parse::fields::{RawMap, RawText};
 use crate::parse::raw::Words;
+use crate::parse::tables::raw_table;
 use crate::source::Located;
 
 raw_table! {
     /// One aim of the strategy.
     RawAim {
         /// Its id.
-        id: String,
+        public id: String,
         /// Its words.
-        text: RawText,
+        public text: RawText,
     }
 }
 
@@ -19,9 +20,9 @@ raw_table! {
     /// Where the library looks for partners.
     RawArea {
         /// local, regional, national or international.
-        kind: String,
+        public kind in "level": String,
         /// Towns and areas.
-        places: Words,
+        public places: Words,
     }
 }
 
@@ -29,9 +30,9 @@ raw_table! {
     /// What the library commits to partnerships.
     RawCommitment {
         /// Percent of its resources.
-        percent: f64,
+        public percent: f64,
         /// In words.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -39,17 +40,17 @@ raw_table! {
     /// `data/strategy.toml`
     RawStrategy {
         /// The years it covers, in words.
-        period: String,
+        public period: String,
         /// Its aims.
-        aims: Vec<Located<RawAim>>,
+        public aims: Vec<Located<RawAim>>,
         /// Where partners are looked for.
-        area: RawArea,
+        public area: RawArea,
         /// Fields of operation.
-        fields: Words,
+        public fields in "field": Words,
         /// departments, team or combination.
-        approach: String,
+        public approach in "approach": String,
         /// What the library commits.
-        resource_commitment: RawCommitment,
+        staff resource_commitment: RawCommitment,
     }
 }
 
@@ -57,11 +58,11 @@ raw_table! {
     /// Where people can write to.
     RawContact {
         /// A mail address.
-        mail: String,
+        public mail: String,
         /// A web address.
-        url: String,
+        public url: String,
         /// What it is called.
-        label: RawText,
+        public label: RawText,
     }
 }
 
@@ -69,9 +70,9 @@ raw_table! {
     /// The licence of texts and records.
     RawLicence {
         /// Its name.
-        name: String,
+        public name: String,
         /// Its address.
-        url: String,
+        public url: String,
     }
 }
 
@@ -79,9 +80,9 @@ raw_table! {
     /// One entry of the menu.
     RawMenuEntry {
         /// Its words.
-        label: RawText,
+        public label: RawText,
         /// Its address in the site, such as /partners/.
-        to: String,
+        public to: String,
     }
 }
 
@@ -89,9 +90,9 @@ raw_table! {
     /// The two colours of a library's own.
     RawColours {
         /// The library's strand and the links.
-        library: String,
+        public library: String,
         /// The partner's strand.
-        partner: String,
+        public partner: String,
     }
 }
 
@@ -99,11 +100,11 @@ raw_table! {
     /// An extra field that the site declares.
     RawExtraField {
         /// text, number, date, yes-no or address.
-        kind: String,
+        public kind: String,
         /// Its label.
-        label: RawText,
+        public label: RawText,
         /// Who may see it.
-        visibility: String,
+        public visibility in "visibility": String,
     }
 }
 
@@ -111,37 +112,37 @@ raw_table! {
     /// `data/site.toml`
     RawSettings {
         /// The site's name.
-        title: RawText,
+        public title: RawText,
         /// One line below it.
-        tagline: RawText,
+        public tagline: RawText,
         /// Its address.
-        base_url: String,
+        public base_url: String,
         /// The default language.
-        language: String,
+        public language: String,
         /// All languages.
-        languages: Words,
+        public languages: Words,
         /// The theme.
-        theme: String,
+        public theme: String,
         /// The day that records are judged by.
-        as_of: FuzzyDate,
+        public as_of: FuzzyDate,
         /// The edition's name.
-        edition: RawText,
+        public edition: RawText,
         /// The licence.
-        licence: RawLicence,
+        public licence: RawLicence,
         /// Where people can write to.
-        contact: RawContact,
+        public contact: RawContact,
         /// The menu; left out: made from what there is.
-        menu: Vec<Located<RawMenuEntry>>,
+        public menu: Vec<Located<RawMenuEntry>>,
         /// The library's colours.
-        colours: RawColours,
+        public colours: RawColours,
         /// Declared extra fields by name.
-        extra: RawMap<RawExtraField>,
+        public extra: RawMap<RawExtraField>,
         /// Levels of rules by code.
-        levels: RawMap<String>,
+        staff levels: RawMap<String>,
         /// Whether a safe part of HTML is allowed in texts.
-        raw_html: bool,
+        public raw_html: bool,
         /// Whether code is highlighted.
-        highlight: bool,
+        public highlight: bool,
     }
 }
 
@@ -149,24 +150,24 @@ raw_table! {
     /// The settings at the head of a text.
     RawHead {
         /// Its title.
-        title: String,
+        public title: String,
         /// Its description.
-        description: String,
+        public description: String,
         /// Left out of builds.
-        draft: bool,
+        public draft: bool,
         /// Left out until that day.
-        publish_on: FuzzyDate,
+        public publish_on: FuzzyDate,
         /// Left out from that day.
-        expires_on: FuzzyDate,
+        public expires_on: FuzzyDate,
         /// Its place among its neighbours.
-        order: i64,
+        public order: i64,
         /// Earlier addresses.
-        previous_urls: Words,
+        public previous_urls: Words,
         /// When it was last read through.
-        last_reviewed: FuzzyDate,
+        public last_reviewed: FuzzyDate,
         /// How often it is, such as "6 months".
-        review_every: String,
+        public review_every: String,
         /// Who looks after it.
-        owner: String,
+        public owner: String,
     }
 }
