@@ -24,6 +24,7 @@ fn bare_ground(lang: Lang) -> Ground<'static> {
         names,
         lang,
         as_of: jiff::civil::Date::ZERO,
+        today: jiff::civil::Date::ZERO,
         extra: &NO_EXTRA,
         aims: &NO_AIMS,
         used: Uses::default(),

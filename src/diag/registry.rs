@@ -51,6 +51,8 @@ registry! {
     I04 "I-04" Error "the same official number on two organisations";
     R01 "R-01" Error "a reference to a record that is not there";
     R02 "R-02" Error "records that refer to each other in a circle";
+    R03 "R-03" Error "a private part of a record that is not there";
+    R04 "R-04" Error "a private part that repeats a field of the record";
     R05 "R-05" Warning "a document or logo that is missing, or that no record names";
     R06 "R-06" Warning "a stage names an agreement that the record does not hold";
     D01 "D-01" Error "fewer than two parties, or none of them is ours";
@@ -70,6 +72,9 @@ registry! {
     L01 "L-01" Error "an asset without a unit that answers for it";
     L02 "L-02" Error "an advertised asset without a pitch";
     L03 "L-03" Warning "an asset that says neither how much nor when";
+    L07 "L-07" Warning "an agenda whose parts do not take as long as it says";
+    V01 "V-01" Error "a published contact that names nobody to speak for";
+    V02 "V-02" Error "a published contact without a consent that holds";
     V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
     V09 "V-09" Error "a record made more public without a reason";
     T01 "T-01" Error "a text that is not UTF-8";
