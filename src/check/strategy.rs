@@ -38,9 +38,8 @@ pub fn check_aims(files: &[Arc<ParsedFile>], lang: Lang, found: &mut Diagnostics
 
 /// The strategy; P-04: it speaks the words of the vocabularies.
 pub fn check_strategy(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) -> Strategy {
-    let Some(RawStrategy { period, aims: _, area, fields, approach, resource_commitment }) = strategy_of(files) else {
-        return Strategy::default();
-    };
+    let Some(raw) = strategy_of(files) else { return Strategy::default() };
+    let RawStrategy { period, aims: _, area, fields, approach, resource_commitment, example, note } = raw;
     let area = area.as_ref().map(|area| &area.value);
     let commitment = resource_commitment.as_ref().map(|commitment| &commitment.value);
     Strategy {
@@ -57,5 +56,7 @@ pub fn check_strategy(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mu
         approach: ground.term("approach", approach.as_ref(), found),
         percent: commitment.and_then(|commitment| commitment.percent.as_ref()).map(|percent| percent.value),
         commitment: ground.some_text(commitment.and_then(|commitment| commitment.note.as_ref())),
+        example: example.as_ref().is_some_and(|example| example.value),
+        note: ground.some_text(note.as_ref()),
     }
 }

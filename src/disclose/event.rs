@@ -89,7 +89,7 @@ fn disclose_contact(door: &Door, contact: &ContactPerson) -> Option<site::Contac
 }
 
 pub(super) fn disclose_strategy(door: &Door, strategy: &Strategy) -> Strategy {
-    let Strategy { period, aims, area, places, fields, approach, percent, commitment } = strategy;
+    let Strategy { period, aims, area, places, fields, approach, percent, commitment, example, note } = strategy;
     Strategy {
         period: period.clone(),
         aims: aims.clone(),
@@ -99,5 +99,7 @@ pub(super) fn disclose_strategy(door: &Door, strategy: &Strategy) -> Strategy {
         approach: approach.clone(),
         percent: percent.filter(|_| door.opens(Audience::Staff)),
         commitment: commitment.clone().filter(|_| door.opens(Audience::Staff)),
+        example: *example,
+        note: note.clone(),
     }
 }

@@ -41,6 +41,8 @@ pub enum PageKind {
     Asset(AssetId),
     /// What the library looks for.
     Needs,
+    /// What the library wants of its partnerships.
+    Strategy,
     /// The units.
     Units,
     /// The glossary.
@@ -106,6 +108,9 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     }
     for id in site.assets.keys() {
         add(format!("offer/{id}"), PageKind::Asset(id.clone()));
+    }
+    if site.strategy.is_written() {
+        add("strategy".to_owned(), PageKind::Strategy);
     }
     if !site.units.is_empty() {
         add("units".to_owned(), PageKind::Units);

@@ -32,6 +32,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/search.html", include_bytes!("../../themes/handfast/templates/search.html")),
     ("templates/stage.html", include_bytes!("../../themes/handfast/templates/stage.html")),
     ("templates/stages.html", include_bytes!("../../themes/handfast/templates/stages.html")),
+    ("templates/strategy.html", include_bytes!("../../themes/handfast/templates/strategy.html")),
     ("templates/text.html", include_bytes!("../../themes/handfast/templates/text.html")),
     ("templates/units.html", include_bytes!("../../themes/handfast/templates/units.html")),
     ("templates/view.html", include_bytes!("../../themes/handfast/templates/view.html")),

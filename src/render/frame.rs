@@ -186,6 +186,7 @@ impl Scene<'_> {
             PageKind::Facets(facet) => self.say(&format!("description-{}", facet.word())),
             PageKind::Offer => self.say("description-offer"),
             PageKind::Needs => self.say("description-needs"),
+            PageKind::Strategy => self.say("description-strategy"),
             PageKind::Units => self.say("description-units"),
             PageKind::Glossary => self.say("description-glossary"),
             PageKind::Index => self.say("description-search"),

@@ -74,7 +74,7 @@ pub struct ContactPerson {
     pub channel: String,
 }
 
-/// What the library wants of its partnerships.
+/// What the library wants of its partnerships; empty where nobody has written it down.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Strategy {
     /// The years it covers, in words.
@@ -93,4 +93,23 @@ pub struct Strategy {
     pub percent: Option<f64>,
     /// The same in words; for staff.
     pub commitment: Option<Text>,
+    /// An illustration, not a fact.
+    pub example: bool,
+    /// A remark that is shown.
+    pub note: Option<Text>,
+}
+
+impl Strategy {
+    /// Whether anything has been written down for everyone.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        let Self { period, aims, area, places, fields, approach, percent: _, commitment: _, example: _, note } = self;
+        period.is_some()
+            || !aims.is_empty()
+            || area.is_some()
+            || !places.is_empty()
+            || !fields.is_empty()
+            || approach.is_some()
+            || note.is_some()
+    }
 }

@@ -51,6 +51,10 @@ raw_table! {
         public approach in "approach": String,
         /// What the library commits.
         staff resource_commitment: RawCommitment,
+        /// An illustration, not a fact.
+        public example: bool,
+        /// A remark that is shown.
+        public note: RawText,
     }
 }
 
