@@ -153,6 +153,7 @@ fn check_term(
             before.map(|term| term.aliases.clone()).unwrap_or_default()
         },
         replaced_by: key(term.replaced_by.as_ref()),
+        side: term.side.as_ref().map(|side| side.value.clone()).or_else(|| before.and_then(|term| term.side.clone())),
         group: term
             .group
             .as_ref()

@@ -43,6 +43,8 @@ pub enum PageKind {
     Needs,
     /// What the library wants of its partnerships.
     Strategy,
+    /// What partnerships give to each side.
+    Benefits,
     /// The units.
     Units,
     /// The glossary.
@@ -108,6 +110,9 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     }
     for id in site.assets.keys() {
         add(format!("offer/{id}"), PageKind::Asset(id.clone()));
+    }
+    if site.vocabulary.list("benefit").iter().next().is_some() {
+        add("benefits".to_owned(), PageKind::Benefits);
     }
     if site.strategy.is_written() {
         add("strategy".to_owned(), PageKind::Strategy);

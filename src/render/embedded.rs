@@ -9,6 +9,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/404.html", include_bytes!("../../themes/handfast/templates/404.html")),
     ("templates/asset.html", include_bytes!("../../themes/handfast/templates/asset.html")),
     ("templates/base.html", include_bytes!("../../themes/handfast/templates/base.html")),
+    ("templates/benefits.html", include_bytes!("../../themes/handfast/templates/benefits.html")),
     ("templates/chapter-body.html", include_bytes!("../../themes/handfast/templates/chapter-body.html")),
     ("templates/chapter.html", include_bytes!("../../themes/handfast/templates/chapter.html")),
     ("templates/facet.html", include_bytes!("../../themes/handfast/templates/facet.html")),

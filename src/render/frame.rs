@@ -187,6 +187,7 @@ impl Scene<'_> {
             PageKind::Offer => self.say("description-offer"),
             PageKind::Needs => self.say("description-needs"),
             PageKind::Strategy => self.say("description-strategy"),
+            PageKind::Benefits => self.say("description-benefits"),
             PageKind::Units => self.say("description-units"),
             PageKind::Glossary => self.say("description-glossary"),
             PageKind::Index => self.say("description-search"),

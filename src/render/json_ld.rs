@@ -68,6 +68,7 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         }
         PageKind::Stages
         | PageKind::Strategy
+        | PageKind::Benefits
         | PageKind::Units
         | PageKind::Index
         | PageKind::NotFound

@@ -1,5 +1,6 @@
 //! From a planned page to bytes: pure, page by page, the same bytes for the same plan.
 
+mod benefits;
 mod cards;
 mod contact;
 mod dates;

@@ -160,6 +160,39 @@ pub struct NeedsPage {
     pub offer: LinkView,
 }
 
+/// One benefit of partnerships.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub label: Words,
+    /// What it means.
+    pub description: Option<Words>,
+    /// Where it comes from.
+    pub source: Option<Words>,
+    /// The partnerships that have brought it.
+    pub partnerships: Vec<LinkView>,
+}
+
+/// Benefits for one side.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitGroup {
+    /// library, partner or both; the anchor.
+    pub side: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its benefits.
+    pub benefits: Vec<BenefitView>,
+}
+
+/// `benefits.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitsPage {
+    /// Benefits by side: for both, for the library, for the partner.
+    pub groups: Vec<BenefitGroup>,
+}
+
 /// One aim of the strategy.
 #[derive(Debug, Clone, Serialize)]
 pub struct AimView {

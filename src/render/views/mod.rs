@@ -11,9 +11,9 @@ mod texts;
 
 pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
 pub use lists::{
-    AimView, AssetKindGroup, AssetPage, FacetGroup, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter,
-    IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
-    PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
+    GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
+    NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,

@@ -51,6 +51,7 @@ title-stages = De fem relationstyper
 title-offer = Det kan vi bidrage med
 title-needs = Det søger vi
 title-strategy = Hvad vi vil
+title-benefits = Hvad et partnerskab giver
 title-units = Afdelinger
 title-glossary = Ordliste
 title-search = Register A til Å
@@ -67,6 +68,7 @@ description-stages = Øjekast, stævnemøde, forlovelse, ægteskab, skilsmisse: 
 description-offer = Det, biblioteket kan bidrage med i et partnerskab: hvad, hvor meget, hvornår, hvad det koster, og hvad der ikke følger med.
 description-needs = Det, biblioteket søger hos en partner, og hvordan man svarer.
 description-strategy = Hvad biblioteket vil med sine partnerskaber, i hvilke år, og hvilke af dem der tjener det.
+description-benefits = Hvad partnerskaber giver biblioteket, dets partnere og begge parter, og hvilke af dem der har givet det.
 description-units = Bibliotekets afdelinger, og hvad hver af dem tilbyder og søger.
 description-glossary = Håndbogens ord, forklaret.
 description-search = Alt på webstedet efter navn: kapitler, ord, partnere, partnerskaber og det, biblioteket tilbyder.
@@ -567,3 +569,11 @@ strategy-unserved = Intet partnerskab understøtter dette mål endnu.
 strategy-goals = Et af fem mål
 strategy-goals-say = Hvad det end ellers gør, arbejder hvert partnerskab for mindst ét af disse.
 contacts = Hvem man kan spørge
+
+## Udbytte
+
+benefits-lead = Ingen bliver ved alene for den andens skyld. Her står, hvad hver part kan håbe på og bede om.
+benefits-for-both = Til begge parter
+benefits-for-library = Til biblioteket
+benefits-for-partner = Til partneren
+benefits-brought = Opnået i
