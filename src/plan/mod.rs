@@ -1,6 +1,7 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
 mod facets;
+mod inside;
 mod links;
 mod mentions;
 mod order;
@@ -12,6 +13,7 @@ mod tree;
 use std::collections::BTreeMap;
 
 pub use facets::{Facet, Members};
+pub use inside::{InsidePage, Move, StageCount, State};
 pub use links::{Base, Href};
 pub use order::{Alphabet, Tongue, letter_of};
 pub use routes::{Page, PageKind};
@@ -52,6 +54,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     let tree = Tree::new(&site);
     let members = Members::new(&site);
     let mut addresses = routes::plan_addresses(&site, &members);
+    inside::add_inside(&site, &mut addresses);
     add_texts(&site, &mut addresses, found);
     routes::add_moved(&site, &mut addresses, found);
     let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();

@@ -16,6 +16,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/facets.html", include_bytes!("../../themes/handfast/templates/facets.html")),
     ("templates/glossary.html", include_bytes!("../../themes/handfast/templates/glossary.html")),
     ("templates/home.html", include_bytes!("../../themes/handfast/templates/home.html")),
+    ("templates/inside-state.html", include_bytes!("../../themes/handfast/templates/inside-state.html")),
     ("templates/moved.html", include_bytes!("../../themes/handfast/templates/moved.html")),
     ("templates/needs.html", include_bytes!("../../themes/handfast/templates/needs.html")),
     ("templates/notice.html", include_bytes!("../../themes/handfast/templates/notice.html")),

@@ -2,7 +2,7 @@
 
 use crate::artifact::Artifact;
 use crate::language::Lang;
-use crate::plan::PageKind;
+use crate::plan::{InsidePage, PageKind};
 use crate::render::POLICY;
 use crate::render::json_ld;
 use crate::render::scene::Scene;
@@ -44,6 +44,7 @@ impl Scene<'_> {
             json_ld: Html::new(&json_ld::render_json_ld(self, (&title, &description), &crumbs)),
             menu: self.menu(),
             languages: self.languages(),
+            inside: self.inside_frame(),
             crumbs,
             fallback: original.map(|lang| self.voice.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
@@ -147,6 +148,12 @@ impl Scene<'_> {
                 add(facet.word());
             }
             PageKind::Asset(_) => add("offer"),
+            PageKind::Inside(page) if *page != InsidePage::State => {
+                add("inside");
+                if let Some(above) = page.above() {
+                    add(&above.address());
+                }
+            }
             _ => {}
         }
         crumbs
@@ -191,6 +198,7 @@ impl Scene<'_> {
             PageKind::Units => self.say("description-units"),
             PageKind::Glossary => self.say("description-glossary"),
             PageKind::Index => self.say("description-search"),
+            PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),
             PageKind::NotFound => self.say("description-not-found"),
             PageKind::Moved(_) => self.say("description-moved"),
         };

@@ -8,6 +8,7 @@ mod embedded;
 mod feeds;
 mod fill;
 mod frame;
+mod inside;
 mod json_ld;
 mod lists;
 mod messages;

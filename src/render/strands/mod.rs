@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use crate::render::fill::escape;
 
 pub use diagram::{Diagram, stage_diagram};
-pub use glyph::{mark, stage_band, stage_glyph, stage_icon, strand_key};
+pub use glyph::{lock, mark, stage_band, stage_glyph, stage_icon, strand_key};
 pub use timeline::{Period, Room, Timeline, timeline};
 
 /// A point in the units of a figure's view box.

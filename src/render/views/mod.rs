@@ -5,11 +5,13 @@
 //! `page` (the struct named after the template). Paths are from the root of the site: `{{ root }}{{ link.path }}`.
 
 mod frame;
+mod inside;
 mod lists;
 mod records;
 mod texts;
 
-pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use frame::{CountedLink, Frame, Html, InsideFrame, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use inside::{MoveRow, StageCountRow, StatePage};
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,

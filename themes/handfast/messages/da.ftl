@@ -577,3 +577,37 @@ benefits-for-both = Til begge parter
 benefits-for-library = Til biblioteket
 benefits-for-partner = Til partneren
 benefits-brought = Opnået i
+
+## Kun for biblioteket: det, der står på alle sider
+
+menu-inside = Internt
+inside-sign = Hvem webstedet er for
+inside-for-staff = Kun for bibliotekets personale. Ikke offentligt.
+inside-for-coordinators = Kun for partnerskabskoordinatorerne. Ikke offentligt.
+inside-pages = Interne sider
+title-inside-state = Partnerskaberne lige nu
+description-inside-state = Sådan står det til med bibliotekets partnerskaber: relationstyper, bevægelser, hvad de dækker, og hvad der er over tiden.
+
+## Kun for biblioteket: partnerskaberne lige nu
+
+state-counted = { $count ->
+    [0] Der er endnu ikke noteret noget af vores egne partnerskaber.
+    [one] Ét af vores egne partnerskaber, talt op, som det står.
+   *[other] { $count } af vores egne partnerskaber, talt op, som de står.
+}
+state-left-out = { $count ->
+    [one] Ét mere er udeladt, fordi det er et opdigtet eksempel eller hører til hos andre.
+   *[other] { $count } flere er udeladt, fordi de er opdigtede eksempler eller hører til hos andre.
+}
+state-stages-table = Partnerskaber efter relationstype
+state-now = Nu
+state-over = Afsluttet
+state-planned = Skal begynde
+state-moves = Det skete i { $year }
+state-moves-table = Begyndelser, skift og afslutninger, de nyeste først
+state-to = Til
+state-when = Hvornår
+state-began = begyndelsen
+state-ended = afslutningen
+state-moves-empty = Intet har flyttet sig i år.
+state-moves-empty-would = Hver begyndelse, hvert skift af relationstype og hver afslutning ville stå her med sin dag.

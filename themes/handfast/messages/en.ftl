@@ -586,3 +586,38 @@ benefits-for-both = To both sides
 benefits-for-library = To the library
 benefits-for-partner = To the partner
 benefits-brought = Brought by
+
+## Only for the library: what stands on every page
+
+menu-inside = Inside
+inside-sign = For whom this site is
+inside-for-staff = For the staff of the library. Not public.
+inside-for-coordinators = For the coordinators of partnerships. Not public.
+inside-pages = Pages for the library alone
+title-inside-state = State of our partnerships
+description-inside-state = How the library’s partnerships stand: stages, moves, what they cover and what is overdue.
+
+## Only for the library: the state of the partnerships
+
+state-counted = { $count ->
+    [0] No partnership of our own is recorded yet.
+    [one] One partnership of our own, counted as it stands.
+   *[other] { $count } partnerships of our own, counted as they stand.
+}
+state-left-out = { $count ->
+    [one] One more is left out: it is a made-up example or belongs to others.
+   *[other] { $count } more are left out: they are made-up examples or belong to others.
+}
+state-stages-table = Partnerships by stage
+state-now = Now
+state-over = Over
+state-planned = To begin
+# $year: such as 2011
+state-moves = What moved in { $year }
+state-moves-table = Beginnings, moves and endings, newest first
+state-to = To
+state-when = When
+state-began = its beginning
+state-ended = its end
+state-moves-empty = Nothing has moved this year.
+state-moves-empty-would = Each beginning, each move to another stage and each ending would stand here with its day.
