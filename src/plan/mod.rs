@@ -1,5 +1,6 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
+mod due;
 mod facets;
 mod inside;
 mod links;
@@ -12,6 +13,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
 pub use inside::{InsidePage, Move, StageCount, State};
 pub use links::{Base, Href};
