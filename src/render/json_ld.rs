@@ -69,6 +69,10 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
             value
         }
         PageKind::Stages
+        | PageKind::Strategy
+        | PageKind::Benefits
+        | PageKind::Units
+        | PageKind::Index
         | PageKind::Inside(_)
         | PageKind::NotFound
         | PageKind::Moved(_) => node("WebPage", scene, title, description),
