@@ -1,5 +1,6 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
+mod acquaintance;
 mod due;
 mod facets;
 mod inside;
@@ -13,6 +14,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
 pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
 pub use inside::{InsidePage, Move, StageCount, State};

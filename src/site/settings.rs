@@ -45,6 +45,9 @@ pub struct Colours {
     pub partner: String,
 }
 
+/// Days that lie at least between the contacts of two units with one organisation.
+pub const CONTACTS_APART: i64 = 30;
+
 /// The settings of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
