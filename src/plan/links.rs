@@ -6,7 +6,8 @@ use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::ids::{Kind, RecordKey};
 use crate::language::Lang;
 use crate::markup::{Dest, Link, Markup};
-use crate::plan::{PageKind, Plan};
+use crate::plan::{InsidePage, PageKind, Plan};
+use crate::site::Note;
 
 /// Where a text stands: what its relative links start from.
 #[derive(Debug, Clone, Copy)]
@@ -116,7 +117,15 @@ impl Plan {
     }
 
     fn text_at(&self, file: &str) -> Option<String> {
-        self.tree.text_files.get(file).cloned()
+        self.tree.text_files.get(file).cloned().or_else(|| {
+            let note = self.notes().find(|note| &*note.file == file)?;
+            Some(InsidePage::Note(note.id.clone()).address())
+        })
+    }
+
+    /// The notes that the audience may read.
+    fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.site.inside.iter().flat_map(|inside| inside.notes.values())
     }
 
     fn file_at(&self, path: &str) -> Option<String> {
@@ -135,10 +144,23 @@ impl Plan {
             Some(PageKind::Units) => self.site.units.keys().any(|id| id.as_str() == anchor),
             Some(PageKind::Needs) => self.site.needs.keys().any(|id| id.as_str() == anchor),
             Some(PageKind::Glossary) => self.site.vocabulary.list("terms").find(anchor).is_some(),
+            Some(PageKind::Inside(page)) => self.has_inside_anchor(page, anchor),
             Some(PageKind::Offer) => self.site.vocabulary.list("asset-kind").find(anchor).is_some(),
             _ => false,
         };
         in_text || generated
+    }
+
+    fn has_inside_anchor(&self, page: &InsidePage, anchor: &str) -> bool {
+        let Some(inside) = &self.site.inside else { return false };
+        match page {
+            InsidePage::Note(id) => {
+                inside.notes.get(id).is_some_and(|note| note.prose.body.anchors.iter().any(|one| one == anchor))
+            }
+            InsidePage::Colleagues => inside.people.keys().any(|id| id.as_str() == anchor),
+            InsidePage::Candidates => inside.assessments.keys().any(|id| id.as_str() == anchor),
+            _ => false,
+        }
     }
 }
 
@@ -161,6 +183,15 @@ pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
         for (lang, prose) in &one.description {
             check_markup(plan, &prose.body, &Base { address: &address, file: None, lang: *lang }, found);
         }
+    }
+}
+
+/// Checks every link of every note.
+pub(super) fn check_notes(plan: &Plan, found: &mut Diagnostics) {
+    for note in plan.notes() {
+        let address = InsidePage::Note(note.id.clone()).address();
+        let base = Base { address: &address, file: Some(&note.file), lang: note.lang };
+        check_markup(plan, &note.prose.body, &base, found);
     }
 }
 

@@ -17,7 +17,10 @@ use std::collections::BTreeMap;
 pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
 pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
-pub use inside::{InsidePage, Move, StageCount, State};
+pub use inside::{
+    Age, AimRow, Bands, BlindSpots, CategoryRow, Evaluated, GoalRow, InsidePage, Kept, Lack, Matrix, MatrixRow, Move,
+    Share, StageCount, State, Sum, Threads, Tie, list_kept, list_ties,
+};
 pub use links::{Base, Href};
 pub use order::{Alphabet, Tongue, letter_of};
 pub use routes::{Page, PageKind};
@@ -46,6 +49,8 @@ pub struct Plan {
     pub mentions: BTreeMap<RecordKey, Vec<String>>,
     /// The texts that link to a text, in reading order.
     pub referrers: BTreeMap<String, Vec<String>>,
+    /// What notes are tied to.
+    pub threads: Threads,
     /// Orders by name, for each language.
     pub tongues: BTreeMap<Lang, Tongue>,
     /// Pages by their file.
@@ -72,12 +77,14 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
         members,
         mentions: BTreeMap::new(),
         referrers: BTreeMap::new(),
+        threads: Threads::new(&site),
         tongues,
         site,
     };
     outputs::check_outputs(&plan, found);
     mentions::gather_mentions(&mut plan);
     links::check_links(&plan, found);
+    links::check_notes(&plan, found);
     links::check_menu(&plan, found);
     plan
 }

@@ -81,7 +81,7 @@ impl Scene<'_> {
         (running, over)
     }
 
-    fn channel(&self, channel: &Channel) -> ChannelView {
+    pub(super) fn channel(&self, channel: &Channel) -> ChannelView {
         let Channel { kind, value, purpose } = channel;
         let href = match kind.as_str() {
             "mail" if value.contains('@') && !value.contains(['?', '&', '"', '<']) => Some(format!("mailto:{value}")),

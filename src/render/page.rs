@@ -8,7 +8,7 @@ use crate::render::scene::Scene;
 use crate::render::views::Words;
 
 /// The templates that pages are rendered with; all others are parts of these.
-pub const PAGE_TEMPLATES: [&str; 22] = [
+pub const PAGE_TEMPLATES: [&str; 30] = [
     "home.html",
     "chapter.html",
     "text.html",
@@ -29,6 +29,14 @@ pub const PAGE_TEMPLATES: [&str; 22] = [
     "glossary.html",
     "search.html",
     "inside-state.html",
+    "inside-matrix.html",
+    "inside-colleagues.html",
+    "inside-calls.html",
+    "inside-call.html",
+    "inside-freshness.html",
+    "inside-blind-spots.html",
+    "inside-note.html",
+    "inside-notes.html",
     "404.html",
     "moved.html",
 ];

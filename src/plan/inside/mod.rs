@@ -1,10 +1,20 @@
 //! Pages that only the library sees: which there are, where they stand, and for whom they are made.
 
+mod blind_spots;
+mod freshness;
+mod matrix;
 mod state;
+mod threads;
+mod ties;
 
 use std::collections::BTreeMap;
 
-pub use state::{Move, StageCount, State};
+pub use blind_spots::{BlindSpots, CategoryRow, GoalRow};
+pub use freshness::{Age, Bands, Kept, Lack, list_kept};
+pub use matrix::{Matrix, MatrixRow, Share, Sum};
+pub use state::{AimRow, Evaluated, Move, StageCount, State};
+pub use threads::Threads;
+pub use ties::{Tie, list_ties};
 
 use crate::ids::{NoteId, OrgId};
 use crate::plan::PageKind;
@@ -45,7 +55,15 @@ pub enum InsidePage {
 
 impl InsidePage {
     /// The pages of the menu, in its order; pages of one record stand below the page that lists them.
-    pub const MENU: [Self; 1] = [Self::State];
+    pub const MENU: [Self; 7] = [
+        Self::State,
+        Self::BeforeYouCall,
+        Self::Colleagues,
+        Self::Matrix,
+        Self::Notes,
+        Self::Freshness,
+        Self::BlindSpots,
+    ];
 
     /// The word in its address and in the ids of its messages.
     #[must_use]
@@ -99,15 +117,41 @@ impl InsidePage {
 
 /// Adds the pages that the site's audience has below `/inside/`; none for the public.
 pub(super) fn add_inside(site: &Site, addresses: &mut BTreeMap<String, PageKind>) {
+    let Some(inside) = &site.inside else { return };
+    let calls = site.organisations.values().filter(|org| !org.ours).map(|org| InsidePage::Call(org.id.clone()));
+    let notes = inside.notes.keys().cloned().map(InsidePage::Note);
     let pages = InsidePage::MENU.into_iter().filter(|page| page.audience() <= site.audience);
-    if site.audience > Audience::Public {
-        addresses.extend(pages.map(|page| (page.address(), PageKind::Inside(page))));
-    }
+    addresses.extend(pages.chain(calls).chain(notes).map(|page| (page.address(), PageKind::Inside(page))));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::{Request, Session};
+    use crate::world::MemoryWorld;
+
+    /// A library and a school.
+    pub const ORGS: [(&str, &str); 2] = [
+        (
+            "data/orgs/our-library.toml",
+            "name = \"Our Library\"\nself = true\nsector = \"public-sector\"\ncategories = [\"library\"]\nsummary = \"Books.\"\n",
+        ),
+        (
+            "data/orgs/school.toml",
+            "name = \"School\"\nsector = \"public-sector\"\ncategories = [\"education\"]\nsummary = \"Pupils.\"\n",
+        ),
+    ];
+
+    /// What coordinators see of a site of these files on 1 March 2026, whatever is wrong with it.
+    pub fn site_of(files: &[(&str, &str)]) -> Site {
+        let settings =
+            ("data/site.toml", "title = \"A site\"\nbase_url = \"https://site.example/\"\nas_of = 2026-03-01\n");
+        let all = files.iter().chain([&settings]).map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        let world = MemoryWorld { files: all.collect(), today: jiff::civil::date(2026, 3, 1) };
+        let request = Request { audience: Audience::Coordinator, base_url: None };
+        let survey = Session::default().survey(&world, &request).expect("a world in memory can be read");
+        survey.renderer.plan().site.clone()
+    }
 
     #[test]
     fn every_page_has_an_address_of_its_own_below_inside() {

@@ -1,6 +1,11 @@
 //! Pages that only the library sees, and what a site that has them says on every page.
 
+mod call;
+mod notes;
+mod overviews;
+mod people;
 mod state;
+mod table;
 
 use tera::Value;
 
@@ -15,6 +20,14 @@ impl Scene<'_> {
     pub(super) fn inside_view(&self, page: &InsidePage) -> Result<Option<Value>, tera::Error> {
         Ok(match page {
             InsidePage::State => Some(Value::from_serializable(&self.state_page())),
+            InsidePage::Matrix => Some(Value::from_serializable(&self.matrix_page())),
+            InsidePage::Colleagues => Some(Value::from_serializable(&self.colleagues_page())),
+            InsidePage::BeforeYouCall => Some(Value::from_serializable(&self.calls_page())),
+            InsidePage::Call(id) => self.call_page(id).map(|page| Value::from_serializable(&page)),
+            InsidePage::Freshness => Some(Value::from_serializable(&self.freshness_page())),
+            InsidePage::BlindSpots => Some(Value::from_serializable(&self.blind_spots_page())),
+            InsidePage::Note(id) => self.note_page(id)?.map(|page| Value::from_serializable(&page)),
+            InsidePage::Notes => Some(Value::from_serializable(&self.notes_page())),
             _ => None,
         })
     }

@@ -11,7 +11,11 @@ mod records;
 mod texts;
 
 pub use frame::{CountedLink, Frame, Html, InsideFrame, LanguageLink, LinkView, MenuLink, SiteView, Words};
-pub use inside::{MoveRow, StageCountRow, StatePage};
+pub use inside::{
+    AgeBand, BlindSpotsPage, CallPage, CallsPage, CategoryLine, ColleaguesPage, Column, FreshnessPage, InsideFact,
+    InsideSection, InsideTable, KnownOrganisation, MatrixColumn, MatrixLine, MatrixPage, MissingCategory, MoveRow,
+    NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
+};
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
