@@ -18,8 +18,8 @@ pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
 pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
 pub use inside::{
-    Age, AimRow, Bands, BlindSpots, CategoryRow, Evaluated, GoalRow, InsidePage, Kept, Lack, Matrix, MatrixRow, Move,
-    Share, StageCount, State, Sum, Threads, Tie, list_kept, list_ties,
+    Age, AimRow, Bands, BlindSpots, CategoryRow, Evaluated, Familiar, GoalRow, InsidePage, Kept, Lack, Matrix,
+    MatrixRow, Move, Share, StageCount, State, Sum, Threads, list_familiar, list_kept,
 };
 pub use links::{Base, Href};
 pub use order::{Alphabet, Tongue, letter_of};

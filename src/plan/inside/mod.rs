@@ -1,20 +1,20 @@
 //! Pages that only the library sees: which there are, where they stand, and for whom they are made.
 
 mod blind_spots;
+mod familiar;
 mod freshness;
 mod matrix;
 mod state;
 mod threads;
-mod ties;
 
 use std::collections::BTreeMap;
 
 pub use blind_spots::{BlindSpots, CategoryRow, GoalRow};
+pub use familiar::{Familiar, list_familiar};
 pub use freshness::{Age, Bands, Kept, Lack, list_kept};
 pub use matrix::{Matrix, MatrixRow, Share, Sum};
 pub use state::{AimRow, Evaluated, Move, StageCount, State};
 pub use threads::Threads;
-pub use ties::{Tie, list_ties};
 
 use crate::ids::{NoteId, OrgId};
 use crate::plan::PageKind;

@@ -41,13 +41,13 @@ impl Scene<'_> {
         let no = known.no_contact.then(|| said(self.plain(self.say("call-no-contact"))));
         let plain = |id: &str, words: &[(&str, &str)]| said(self.plain(self.voice.messages.say_with(id, words)));
         let recent =
-            known.recent.iter().map(|activity| plain("call-recent-short", &[("unit", &self.unit_name(activity))]));
+            known.recent.iter().map(|activity| plain("call-recent-short", &[("unit", &self.unit_of(activity))]));
         let planned =
             known.planned.first().map(|activity| plain("call-planned-short", &[("date", &self.day(activity.on))]));
         no.into_iter().chain(recent).chain(planned).collect()
     }
 
-    fn unit_name(&self, activity: &Activity) -> String {
+    fn unit_of(&self, activity: &Activity) -> String {
         self.unit(&activity.unit).map_or_else(|| activity.unit.to_string(), |link| link.title)
     }
 
@@ -75,7 +75,7 @@ impl Scene<'_> {
             contacts: self.contact_table("contacts-table", "call-contacts-table", (Told::OfOrganisation, shown)),
             older: known.contacts.len() - shown.len(),
             people: self.people_there(&known.people),
-            ways: self.ways(&known.connections),
+            ways: self.ways_to(&known.connections),
             coordinator: self.is_for_coordinators(),
             channels: org.channels.iter().map(|channel| self.channel(channel)).collect(),
             website: org.website.clone(),
@@ -100,7 +100,7 @@ impl Scene<'_> {
 
     fn last_line(&self, activity: &Activity) -> String {
         let who = self.person(&activity.who).words.words;
-        let unit = self.unit_name(activity);
+        let unit = self.unit_of(activity);
         let words = [("date", self.day(activity.on)), ("who", who), ("unit", unit)];
         let words: Vec<(&str, &str)> = words.iter().map(|(name, words)| (*name, words.as_str())).collect();
         self.voice.messages.say_with("call-last-line", &words)
@@ -195,7 +195,7 @@ impl Scene<'_> {
         self.table("people-table", "call-people-table", &["call-person", "call-title", "org-reach"], rows.collect())
     }
 
-    fn ways(&self, ways: &[&Connection]) -> InsideTable {
+    fn ways_to(&self, ways: &[&Connection]) -> InsideTable {
         let rows = ways.iter().map(|way| {
             let to = way.to.as_ref().map(|id| self.person(id));
             let org = way.to_org.as_ref().and_then(|id| self.org(id)).map(linked);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::ids::{Kind, OrgId, PersonId};
-use crate::plan::{Alphabet, Tie, list_ties};
+use crate::plan::{Alphabet, Familiar, list_familiar};
 use crate::render::inside::table::{Cell, linked, number, said};
 use crate::render::scene::Scene;
 use crate::render::views::{ColleaguesPage, InsideFact, InsideTable, KnownOrganisation, PersonView};
@@ -13,9 +13,9 @@ impl Scene<'_> {
     /// Who knows whom.
     pub(super) fn colleagues_page(&self) -> ColleaguesPage {
         let site = &self.plan.site;
-        let ties = list_ties(site);
-        let mut by_colleague: BTreeMap<&PersonId, Vec<&Tie<'_>>> = BTreeMap::new();
-        let mut by_organisation: BTreeMap<&OrgId, Vec<&Tie<'_>>> = BTreeMap::new();
+        let ties = list_familiar(site);
+        let mut by_colleague: BTreeMap<&PersonId, Vec<&Familiar<'_>>> = BTreeMap::new();
+        let mut by_organisation: BTreeMap<&OrgId, Vec<&Familiar<'_>>> = BTreeMap::new();
         for tie in &ties {
             by_colleague.entry(tie.who).or_default().push(tie);
             by_organisation.entry(tie.org).or_default().push(tie);
@@ -47,12 +47,12 @@ impl Scene<'_> {
         people
     }
 
-    fn person_view(&self, person: &Person, ties: &[&Tie<'_>]) -> PersonView {
+    fn person_view(&self, person: &Person, ties: &[&Familiar<'_>]) -> PersonView {
         let rows = ties.iter().filter_map(|tie| {
             let org = self.call_link(tie.org)?;
             let name = self.org(tie.org)?;
             let mut row = vec![vec![linked(crate::render::views::LinkView { path: org.path, ..name })]];
-            row.extend(self.tie(tie));
+            row.extend(self.familiar(tie));
             Some(row)
         });
         PersonView {
@@ -64,17 +64,17 @@ impl Scene<'_> {
             do_not_contact: person.do_not_contact,
             ties: InsideTable {
                 caption: self.voice.messages.say_with("ties-of", &[("name", &person.name)]),
-                ..self.ties(&format!("ties-{}", person.id), "kind-org", rows.collect())
+                ..self.familiar_table(&format!("ties-{}", person.id), "kind-org", rows.collect())
             },
         }
     }
 
-    fn ties(&self, id: &str, whom: &str, rows: Vec<Vec<Cell>>) -> InsideTable {
+    fn familiar_table(&self, id: &str, whom: &str, rows: Vec<Vec<Cell>>) -> InsideTable {
         self.table(id, whom, &[whom, "#ties-contacts", "ties-last", "contact-about"], rows)
     }
 
     /// How often, when last, about what.
-    fn tie(&self, tie: &Tie<'_>) -> [Cell; 3] {
+    fn familiar(&self, tie: &Familiar<'_>) -> [Cell; 3] {
         let last = tie.last.map(|activity| said(self.plain(self.day(activity.on))));
         let planned = |day: String| self.voice.messages.say_with("ties-planned", &[("date", &day)]);
         let next = tie.next.map(|activity| said(self.plain(planned(self.day(activity.on)))));
@@ -82,7 +82,7 @@ impl Scene<'_> {
         [number(tie.contacts), last.into_iter().chain(next).collect(), about]
     }
 
-    fn known_organisation(&self, id: &OrgId, ties: &[&Tie<'_>], people: &[&Person]) -> Option<KnownOrganisation> {
+    fn known_organisation(&self, id: &OrgId, ties: &[&Familiar<'_>], people: &[&Person]) -> Option<KnownOrganisation> {
         let there: Vec<PersonView> = people
             .iter()
             .filter(|person| person.side == Side::External && person.org.as_ref() == Some(id))
@@ -94,10 +94,10 @@ impl Scene<'_> {
         let link = self.org(id)?;
         let rows = ties.iter().map(|tie| {
             let mut row = vec![vec![self.person(tie.who)]];
-            row.extend(self.tie(tie));
+            row.extend(self.familiar(tie));
             row
         });
-        let table = self.ties(&format!("known-{id}"), "ties-colleague", rows.collect());
+        let table = self.familiar_table(&format!("known-{id}"), "ties-colleague", rows.collect());
         let caption = self.voice.messages.say_with("ties-with", &[("name", &link.title)]);
         Some(KnownOrganisation {
             ties: InsideTable { caption, ..table },

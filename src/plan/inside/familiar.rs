@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::ids::{OrgId, PersonId};
 use crate::site::{Activity, Site};
 
-/// What joins a colleague and an organisation.
+/// How well a colleague knows an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tie<'a> {
+pub struct Familiar<'a> {
     /// The colleague.
     pub who: &'a PersonId,
     /// The organisation.
@@ -20,25 +20,25 @@ pub struct Tie<'a> {
     pub next: Option<&'a Activity>,
 }
 
-/// All ties; those with the most contacts first, then those with the newest.
+/// All colleagues with the organisations that they know; those with the most contacts first, then those with the newest.
 #[must_use]
-pub fn list_ties(site: &Site) -> Vec<Tie<'_>> {
+pub fn list_familiar(site: &Site) -> Vec<Familiar<'_>> {
     let as_of = site.settings.as_of;
-    let mut ties: BTreeMap<(&PersonId, &OrgId), Tie<'_>> = BTreeMap::new();
+    let mut known: BTreeMap<(&PersonId, &OrgId), Familiar<'_>> = BTreeMap::new();
     // Contacts come oldest first: the last one that took place wins, and the first one that is planned.
     for activity in site.inside.iter().flat_map(|inside| &inside.activities) {
         let (who, org) = (&activity.who, &activity.org);
-        let tie = ties.entry((who, org)).or_insert(Tie { who, org, contacts: 0, last: None, next: None });
+        let one = known.entry((who, org)).or_insert(Familiar { who, org, contacts: 0, last: None, next: None });
         if activity.on > as_of {
-            tie.next = tie.next.or(Some(activity));
+            one.next = one.next.or(Some(activity));
         } else {
-            tie.contacts += 1;
-            tie.last = Some(activity);
+            one.contacts += 1;
+            one.last = Some(activity);
         }
     }
-    let mut ties: Vec<Tie<'_>> = ties.into_values().collect();
-    ties.sort_by_key(|tie| std::cmp::Reverse((tie.contacts, tie.last.map(|activity| activity.on))));
-    ties
+    let mut known: Vec<Familiar<'_>> = known.into_values().collect();
+    known.sort_by_key(|one| std::cmp::Reverse((one.contacts, one.last.map(|activity| activity.on))));
+    known
 }
 
 #[cfg(test)]
@@ -70,11 +70,11 @@ mod tests {
             ]
             .concat(),
         );
-        let told: Vec<_> = list_ties(&site)
+        let told: Vec<_> = list_familiar(&site)
             .iter()
-            .map(|tie| {
+            .map(|one| {
                 let day = |activity: Option<&Activity>| activity.map(|activity| activity.on.to_string());
-                (tie.who.to_string(), tie.contacts, day(tie.last), day(tie.next))
+                (one.who.to_string(), one.contacts, day(one.last), day(one.next))
             })
             .collect();
         let some = |day: &str| Some(day.to_owned());
