@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dates::Known;
-use crate::disclose::{Door, may_be_shown};
+use crate::disclose::{Door, is_public, may_be_shown};
 use crate::ids::{AssessmentId, NoteId, PersonId};
 use crate::records::{Agreement, Common, Display, Evaluation, Exit, Note, Partnership, Person, StageEntry};
 use crate::site::{
@@ -120,6 +120,8 @@ fn disclose_note(door: &Door, note: &Note) -> Option<(NoteId, site::Note)> {
 pub(super) fn disclose_partnership_inside(door: &Door, one: &Partnership) -> Option<PartnershipInside> {
     let Exit { plan, keep_contact: _, handed_over } = &one.exit;
     door.pass(Audience::Staff, || PartnershipInside {
+        public: is_public(&one.common, one.standing.default_audience())
+            && one.parties.iter().all(|party| door.listed.contains(&party.org)),
         relation_degree: one.relation_degree.clone(),
         responsible_person: one.responsible_person.clone(),
         assets_committed: one.assets_committed.clone(),

@@ -7,7 +7,7 @@ use crate::ids::{Kind, RecordKey};
 use crate::language::Lang;
 use crate::markup::{Dest, Link, Markup};
 use crate::plan::{InsidePage, PageKind, Plan};
-use crate::site::Note;
+use crate::site::{Audience, Note};
 
 /// Where a text stands: what its relative links start from.
 #[derive(Debug, Clone, Copy)]
@@ -274,7 +274,7 @@ fn report_lost(plan: &Plan, link: &Link, found: &mut Diagnostics) {
             // A record that does not exist at all has been reported when the records were checked.
             let gone = found.list().iter().any(|fault| fault.rule == &rules::K01 && fault.place == link.place);
             if !gone && (vocabulary_has(plan, key) || !is_term(key.kind)) {
-                report_hidden(key, link, found);
+                report_hidden(plan, key, link, found);
             }
         }
         Dest::Path(path, _) => report_path(plan, path, link, found),
@@ -292,16 +292,24 @@ fn vocabulary_has(plan: &Plan, key: &RecordKey) -> bool {
     plan.site.vocabulary.of_kind(key.kind).find(&key.id).is_some()
 }
 
-fn report_hidden(key: &RecordKey, link: &Link, found: &mut Diagnostics) {
+fn report_hidden(plan: &Plan, key: &RecordKey, link: &Link, found: &mut Diagnostics) {
     if is_term(key.kind) {
         found
             .report(&rules::K02, link.place, format!("no public record uses `{key}`, so it has no page"))
             .hint("write the words without a link");
         return;
     }
-    found
-        .report(&rules::K05, link.place, format!("`{key}` is not public, so a public page cannot link to it"))
-        .hint("write the words without a link and without its name, or let the record be listed");
+    let (message, hint) = match plan.site.audience {
+        Audience::Public => (
+            format!("`{key}` is not public, so a public page cannot link to it"),
+            "write the words without a link and without its name, or let the record be listed",
+        ),
+        Audience::Staff | Audience::Coordinator => (
+            format!("`{key}` is for coordinators alone, so a text for the staff cannot link to it"),
+            "write the words without a link, or let only coordinators read this text: `visibility = \"coordinator\"`",
+        ),
+    };
+    found.report(&rules::K05, link.place, message).hint(hint);
 }
 
 fn report_path(plan: &Plan, path: &str, link: &Link, found: &mut Diagnostics) {

@@ -54,6 +54,7 @@ impl Scene<'_> {
             successor: org.successor.as_ref().and_then(|successor| self.org(successor)),
             running,
             over,
+            inside: self.organisation_inside(org),
             remarks: self.remarks(Kind::Org, id.as_str(), &org.remarks),
         }))
     }

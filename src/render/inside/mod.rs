@@ -1,9 +1,11 @@
 //! Pages that only the library sees, and what a site that has them says on every page.
 
 mod call;
+mod candid;
 mod notes;
 mod overviews;
 mod people;
+mod sections;
 mod state;
 mod table;
 

@@ -3,12 +3,23 @@
 use crate::ids::{Kind, NoteId};
 use crate::plan::{Base, InsidePage};
 use crate::render::scene::Scene;
-use crate::render::views::{NotePage, NoteRow, NotesPage, Words};
+use crate::render::views::{ChapterLink, NotePage, NoteRow, NotesPage, Words};
 use crate::site::Note;
 
 impl Scene<'_> {
     fn note(&self, id: &NoteId) -> Option<&Note> {
         self.plan.site.inside.as_ref()?.notes.get(id)
+    }
+
+    /// A note as lists of chapters show it.
+    pub(in crate::render) fn note_link(&self, id: &NoteId) -> Option<ChapterLink> {
+        let note = self.note(id)?;
+        Some(ChapterLink {
+            path: self.path(&InsidePage::Note(id.clone()).address(), None),
+            number: None,
+            title: Words { words: note.title.clone(), lang: self.other(note.lang) },
+            description: note.prose.opening.clone(),
+        })
     }
 
     /// All notes, the newest first.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::render::views::{
-    AssetCard, ChapterLink, ContactView, CountedLink, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard,
-    RemarksView, StageCard, Words,
+    AssetCard, ChapterLink, ContactView, CountedLink, Html, InsideSection, LinkView, NeedCard, OrganisationCard,
+    PartnershipCard, RemarksView, StageCard, Words,
 };
 
 /// One letter of the directory.
@@ -145,6 +145,8 @@ pub struct AssetPage {
     pub others: Vec<AssetCard>,
     /// What the record says about itself.
     pub remarks: RemarksView,
+    /// What only the library sees of it.
+    pub inside: Option<InsideSection>,
 }
 
 /// `needs.html`
@@ -262,6 +264,8 @@ pub struct UnitView {
     pub partnerships: Vec<LinkView>,
     /// What the record says about itself.
     pub remarks: RemarksView,
+    /// What only the library sees of it.
+    pub inside: Option<InsideSection>,
 }
 
 /// `units.html`
