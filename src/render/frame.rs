@@ -149,7 +149,10 @@ impl Scene<'_> {
             }
             PageKind::Asset(_) => add("offer"),
             PageKind::Inside(page) if *page != InsidePage::State => {
-                add("inside");
+                crumbs.push(self.link_to("inside", self.plain(self.say("menu-inside"))));
+                let mut add = |address: &str| {
+                    crumbs.extend(self.plan.addresses.get(address).map(|kind| self.link_to(address, self.title(kind))));
+                };
                 if let Some(above) = page.above() {
                     add(&above.address());
                 }

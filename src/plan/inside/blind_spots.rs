@@ -2,7 +2,7 @@
 
 use crate::ids::{NeedId, OrgId, TermId};
 use crate::plan::Members;
-use crate::plan::inside::state::is_counted;
+use crate::plan::inside::state::{goes_on, is_counted};
 use crate::site::{Partnership, Site, Stage, Standing};
 
 /// A category of partners, with how many we have.
@@ -48,10 +48,10 @@ impl BlindSpots {
     /// Looks at a site.
     #[must_use]
     pub fn new(site: &Site, members: &Members) -> Self {
-        let runs = |one: &&Partnership| is_counted(one) && matches!(one.standing, Standing::Running(_));
-        let running: Vec<&Partnership> = site.partnerships.values().filter(runs).collect();
+        let own: Vec<&Partnership> = site.partnerships.values().filter(|one| is_counted(one)).collect();
+        let running: Vec<&Partnership> = own.iter().copied().filter(|one| goes_on(one)).collect();
         let mut spots = Self::default();
-        add_categories(site, (members, &running), None, &mut spots.categories);
+        add_categories(site, (members, &own), None, &mut spots.categories);
         let terms = |list: &str| site.vocabulary.list(list).iter().map(|term| term.id.clone()).collect::<Vec<_>>();
         let is_of = |one: &Partnership, id: &TermId| one.types.known().is_some_and(|types| types.contains(id));
         let types = terms("partnership-type");
@@ -82,7 +82,7 @@ impl BlindSpots {
 /// The categories directly below `above`, each followed by its narrower ones.
 fn add_categories(
     site: &Site,
-    (members, running): (&Members, &[&Partnership]),
+    (members, own): (&Members, &[&Partnership]),
     above: Option<(&TermId, usize)>,
     rows: &mut Vec<CategoryRow>,
 ) {
@@ -93,7 +93,7 @@ fn add_categories(
         let organisations = members.below(site, &term.id);
         let has = |org: &OrgId, stage: Stage| {
             let in_it = |one: &&&Partnership| one.standing == Standing::Running(stage);
-            running.iter().filter(in_it).any(|one| one.parties.iter().any(|party| party.org == *org))
+            own.iter().filter(in_it).any(|one| one.parties.iter().any(|party| party.org == *org))
         };
         let any = |org: &OrgId| Stage::ALL.into_iter().any(|stage| has(org, stage));
         rows.push(CategoryRow {
@@ -105,7 +105,7 @@ fn add_categories(
             category: term.id.clone(),
         });
         if depth < MOST_DEPTH {
-            add_categories(site, (members, running), Some((&term.id, depth)), rows);
+            add_categories(site, (members, own), Some((&term.id, depth)), rows);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Units and partnerships: who is touched, who answers.
 
 use crate::ids::{PartnershipId, UnitId};
-use crate::plan::inside::state::is_counted;
+use crate::plan::inside::state::{goes_on, is_counted};
 use crate::site::{Partnership, Site, Standing};
 
 /// What a unit has to do with a partnership.
@@ -50,8 +50,9 @@ impl Matrix {
     /// Lays out partnerships and units, each in the order given.
     #[must_use]
     pub fn new(site: &Site, partnerships: &[PartnershipId], units: &[UnitId]) -> Self {
-        let goes_on = |one: &&Partnership| is_counted(one) && !matches!(one.standing, Standing::Past(_));
-        let shown = partnerships.iter().filter_map(|id| site.partnerships.get(id)).filter(goes_on);
+        let planned = |one: &Partnership| is_counted(one) && matches!(one.standing, Standing::Planned(_));
+        let shown =
+            partnerships.iter().filter_map(|id| site.partnerships.get(id)).filter(|one| goes_on(one) || planned(one));
         let rows: Vec<MatrixRow> = shown.map(|one| lay_out(one, units)).collect();
         let sum = |at: usize| {
             let count = |share: Share| rows.iter().filter(|row| row.shares.get(at) == Some(&Some(share))).count();
@@ -94,7 +95,7 @@ mod tests {
         let [desk, shop] = ["Desk", "Shop"].map(unit);
         let reading = "name = \"Reading\"\nsummary = \"Reads.\"\nunits = [\"desk\", \"shop\"]\nresponsible = \"desk\"\n\
             [[parties]]\norg = \"our-library\"\n[[parties]]\norg = \"school\"\n[[stages]]\nstage = \"date\"\nfrom = 2026-01-01\n";
-        let over = reading.replace("from = 2026-01-01", "from = 2024\nuntil = 2024");
+        let over = reading.replace("from = 2026-01-01", "from = 2024-01-01\nuntil = 2024-02-01");
         let unknown = reading.replace("[\"desk\", \"shop\"]", "\"unknown\"").replace("\"desk\"\n", "\"unknown\"\n");
         let site = site_of(
             &[

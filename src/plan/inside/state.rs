@@ -79,6 +79,11 @@ pub(super) fn is_counted(one: &Partnership) -> bool {
     !one.elsewhere && !one.remarks.example
 }
 
+/// Whether a partnership of the library goes on; after a divorce only the contact does.
+pub(super) fn goes_on(one: &Partnership) -> bool {
+    is_counted(one) && one.current().is_some()
+}
+
 impl State {
     /// Counts what a site shows.
     #[must_use]
@@ -103,8 +108,7 @@ impl State {
 
 fn serve(counted: &[&Partnership], aim: &str) -> AimRow {
     let serving = counted.iter().filter(|one| one.aims.iter().any(|served| served == aim));
-    let (now, others): (Vec<&Partnership>, Vec<&Partnership>) =
-        serving.partition(|one| matches!(one.standing, Standing::Running(_)));
+    let (now, others): (Vec<&Partnership>, Vec<&Partnership>) = serving.partition(|one| goes_on(one));
     AimRow { aim: aim.to_owned(), now: now.iter().map(|one| one.id.clone()).collect(), others: others.len() }
 }
 
@@ -117,7 +121,7 @@ fn overdue(site: &Site) -> BTreeMap<DueKind, usize> {
 }
 
 fn evaluated(counted: &[&Partnership]) -> Evaluated {
-    let runs = |one: &&&Partnership| matches!(one.standing, Standing::Running(stage) if !matches!(stage, Stage::Glance | Stage::Divorce));
+    let runs = |one: &&&Partnership| goes_on(one) && one.standing.stage() != Stage::Glance;
     let running: Vec<&&Partnership> = counted.iter().filter(runs).collect();
     let (held, not_yet): (Vec<&Partnership>, Vec<&Partnership>) =
         running.iter().copied().partition(|one| was_held(one));
@@ -179,9 +183,9 @@ mod tests {
     fn moves_of_the_year_are_told_with_where_they_came_from() {
         let reading = "name = \"Reading\"\nsummary = \"Reads.\"\n[[parties]]\norg = \"our-library\"\n[[parties]]\norg = \"school\"\n\
             [[stages]]\nstage = \"date\"\nfrom = 2025\nuntil = 2026-01-31\noutcome = \"became-engagement\"\n\
-            [[stages]]\nstage = \"engagement\"\nfrom = 2026-02\nreview = 2026-02-20\n";
+            [[stages]]\nstage = \"engagement\"\nfrom = \"2026-02\"\nreview = 2026-02-20\n";
         let over = "name = \"Over\"\nsummary = \"Over.\"\n[[parties]]\norg = \"our-library\"\n[[parties]]\norg = \"school\"\n\
-            [[stages]]\nstage = \"date\"\nfrom = 2025-11\nuntil = 2026-01-05\n";
+            [[stages]]\nstage = \"date\"\nfrom = \"2025-11\"\nuntil = 2026-01-05\n";
         let site = site_of(
             &[&ORGS[..], &[("data/partnerships/reading.toml", reading), ("data/partnerships/over.toml", over)]]
                 .concat(),

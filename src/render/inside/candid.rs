@@ -21,7 +21,7 @@ impl Scene<'_> {
             "evaluation-by",
             "evaluation-scores",
             "evaluation-compared",
-            "decided",
+            "evaluation-decided",
             "evaluation-remarks",
         ];
         let shown = if self.is_for_coordinators() { &columns[..] } else { &columns[..5] };

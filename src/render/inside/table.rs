@@ -86,7 +86,9 @@ impl Scene<'_> {
         };
         let row = |activity: &&Activity| {
             let org = self.org(&activity.org).map(linked).into_iter().collect();
-            let mut row = vec![self.cell(self.day(activity.on))];
+            let planned = activity.on > self.plan.site.settings.as_of;
+            let planned = planned.then(|| said(self.plain(self.say("contact-planned"))));
+            let mut row: Vec<Cell> = vec![self.cell(self.day(activity.on)).into_iter().chain(planned).collect()];
             if told == Told::OfOthers {
                 row.push(org);
             }

@@ -956,3 +956,5 @@ known-existing-contact = Hvilke kontakter har vi i forvejen?
 known-contribution = Hvad ville et partnerskab give os?
 known-opportunities = Hvad er de særlige muligheder?
 known-conflicts = Hvilke konflikter kan man forudse?
+contact-planned = planlagt
+evaluation-decided = Besluttet

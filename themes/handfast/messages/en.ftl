@@ -972,3 +972,5 @@ known-existing-contact = Which contacts have we already?
 known-contribution = What would a partnership bring us?
 known-opportunities = What are the special chances?
 known-conflicts = Which conflicts can be foreseen?
+contact-planned = planned
+evaluation-decided = Decided
