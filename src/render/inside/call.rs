@@ -3,7 +3,7 @@
 use crate::dates::FuzzyDate;
 use crate::ids::{Kind, OrgId};
 use crate::plan::{Acquaintance, Acquainted, acquaintance};
-use crate::render::inside::table::{Cell, Told, linked, number, said};
+use crate::render::inside::table::{Cell, Told, linked, loud, number, said};
 use crate::render::scene::Scene;
 use crate::render::views::{CallPage, CallsPage, InsideTable, Said};
 use crate::site::{Activity, Connection, Partnership, Person};
@@ -28,7 +28,7 @@ impl Scene<'_> {
         let page = self.call_link(id)?;
         let last = known.last();
         Some(vec![
-            vec![Said { words: name, path: Some(page.path) }],
+            vec![Said { words: name, path: Some(page.path), loud: false }],
             self.warnings(&known),
             last.map(|activity| self.cell(self.day(activity.on))).unwrap_or_default(),
             last.map(|activity| vec![self.person(&activity.who)]).unwrap_or_default(),
@@ -38,7 +38,7 @@ impl Scene<'_> {
 
     /// What to heed, in a few words each.
     fn warnings(&self, known: &Acquaintance<'_>) -> Cell {
-        let no = known.no_contact.then(|| said(self.plain(self.say("call-no-contact"))));
+        let no = known.no_contact.then(|| loud(self.plain(self.say("call-no-contact"))));
         let plain = |id: &str, words: &[(&str, &str)]| said(self.plain(self.voice.messages.say_with(id, words)));
         let recent =
             known.recent.iter().map(|activity| plain("call-recent-short", &[("unit", &self.unit_of(activity))]));
@@ -132,7 +132,7 @@ impl Scene<'_> {
             let what = next.what.as_ref().unwrap_or(&activity.about);
             let late = next.on < self.plan.site.settings.as_of;
             let day = said(self.plain(self.day(next.on)));
-            let late = late.then(|| said(self.plain(self.say("call-late"))));
+            let late = late.then(|| loud(self.plain(self.say("call-late"))));
             Some(vec![
                 vec![said(self.words(what))],
                 vec![self.person(next.who.as_ref().unwrap_or(&activity.who))],
@@ -149,7 +149,7 @@ impl Scene<'_> {
         let rows = partnerships.iter().filter_map(|one| {
             let card = self.partnership_card(&one.id)?;
             let over = card.stage.past.then(|| said(self.plain(self.say("stage-over"))));
-            let stage = Said { words: card.stage.label.clone(), path: Some(card.stage.path.clone()) };
+            let stage = Said { words: card.stage.label.clone(), path: Some(card.stage.path.clone()), loud: false };
             let unit = one.responsible.as_ref().and_then(|unit| unit.known()).and_then(|unit| self.unit(unit));
             let who = one.inside.as_ref().and_then(|inside| inside.responsible_person.as_ref());
             let answers: Cell = unit.map(linked).into_iter().chain(who.map(|id| self.person(id))).collect();
@@ -188,7 +188,7 @@ impl Scene<'_> {
         let rows = people.iter().map(|person| {
             let plain = |words: &String| said(self.plain(words.clone()));
             let reach: Cell = person.phone.iter().chain(&person.mail).map(plain).collect();
-            let no = person.do_not_contact.then(|| said(self.plain(self.say("call-not-this-person"))));
+            let no = person.do_not_contact.then(|| loud(self.plain(self.say("call-not-this-person"))));
             let title = person.title.as_ref().map(|words| said(self.words(words)));
             vec![vec![self.person(&person.id)], title.into_iter().collect(), no.into_iter().chain(reach).collect()]
         });

@@ -81,6 +81,7 @@ impl Scene<'_> {
             self.fact("inside-capacity", inside.capacity_hours.map(hours).unwrap_or_default()),
             self.fact("inside-offered", Some(offered).filter(|sum| *sum > 0).map(hours).unwrap_or_default()),
         ];
+        let name = self.words(&unit.name).words;
         let id = format!("inside-{}", unit.id);
         let contacts = self.last_contacts(&id, Told::OfOthers, |activity| activity.unit == unit.id);
         Some(InsideSection {
@@ -88,7 +89,11 @@ impl Scene<'_> {
             no_contact: false,
             call: None,
             facts: facts.into_iter().flatten().collect(),
-            tables: filled([contacts, self.priorities(&id, &inside.priorities)]),
+            // Several units stand on one page: each table says whose it is.
+            tables: filled([contacts, self.priorities(&id, &inside.priorities)])
+                .into_iter()
+                .map(|table| InsideTable { caption: format!("{name}: {}", table.caption), ..table })
+                .collect(),
             notes: self.notes_about(Kind::Unit, unit.id.as_str()),
             id,
         })

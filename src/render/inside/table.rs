@@ -20,12 +20,17 @@ pub(super) enum Told {
 
 /// Words with a link.
 pub(super) fn linked(link: LinkView) -> Said {
-    Said { words: Words { words: link.title, lang: link.lang }, path: Some(link.path) }
+    Said { words: Words { words: link.title, lang: link.lang }, path: Some(link.path), loud: false }
 }
 
 /// Words without a link.
 pub(super) fn said(words: Words) -> Said {
-    Said { words, path: None }
+    Said { words, path: None, loud: false }
+}
+
+/// Words that are to be heeded before anything else.
+pub(super) fn loud(words: Words) -> Said {
+    Said { words, path: None, loud: true }
 }
 
 /// A number.

@@ -11,6 +11,8 @@ pub struct Said {
     pub words: Words,
     /// Path from the root of the site.
     pub path: Option<String>,
+    /// Whether it is to be heeded before anything else.
+    pub loud: bool,
 }
 
 /// A column of a table.

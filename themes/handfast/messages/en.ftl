@@ -773,7 +773,7 @@ call-first = To heed
 call-last = Last contact
 call-last-who = By
 call-open = Open promises
-call-recent-short = just now in touch: { $unit }
+call-recent-short = lately in touch: { $unit }
 call-planned-short = planned for { $date }
 call-no-contact = Do not contact
 call-no-contact-why = This organisation has asked not to be contacted. Speak with the partnership desk before doing anything.
@@ -781,8 +781,8 @@ call-not-these = Not to be contacted
 call-not-this-person = Do not contact
 call-speak-first = Speak with each other first
 # $date: a day in words
-call-recent = In touch on { $date }:
-call-planned = Planned for { $date }:
+call-recent = In touch on { $date }
+call-planned = Planned for { $date }
 # $date: a day in words; $who: a colleague; $unit: a department
 call-last-line = Last contact on { $date }, by { $who } ({ $unit }).
 call-never = Nobody has been in touch, as far as is written down.
