@@ -1,11 +1,11 @@
 //! Before you call: what to know of an organisation, and the list of all of them.
 
 use crate::dates::FuzzyDate;
-use crate::ids::{Kind, OrgId};
+use crate::ids::{Kind, NoteId, OrgId};
 use crate::plan::{Acquaintance, Acquainted, acquaintance};
 use crate::render::inside::table::{Cell, Told, linked, loud, number, said};
 use crate::render::scene::Scene;
-use crate::render::views::{CallPage, CallsPage, InsideTable, Said};
+use crate::render::views::{CallPage, CallsPage, InsideTable, NoteRow, Said};
 use crate::site::{Activity, Connection, Partnership, Person};
 
 /// So many contacts stand on the page; older ones are counted.
@@ -80,8 +80,16 @@ impl Scene<'_> {
             channels: org.channels.iter().map(|channel| self.channel(channel)).collect(),
             website: org.website.clone(),
             culture: culture.unwrap_or_default(),
-            notes: known.notes.iter().filter_map(|note| self.note_row(note)).collect(),
+            notes: self.notes_of(&known),
         })
+    }
+
+    /// Notes about it, its partnerships and people there, and those that name it, the newest first.
+    fn notes_of(&self, known: &Acquaintance<'_>) -> Vec<NoteRow> {
+        let naming = self.plan.threads.about(Kind::Org, known.org.id.as_str());
+        let fits = |id: &&NoteId| naming.contains(id) || known.notes.iter().any(|note| note.id == **id);
+        let ids: Vec<NoteId> = self.plan.threads.notes.iter().filter(fits).cloned().collect();
+        self.note_rows(&ids)
     }
 
     /// Who was in touch a short while ago, and what is planned: with whom to speak first.
