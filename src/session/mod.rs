@@ -17,6 +17,7 @@ use crate::disclose::disclose;
 use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
 use crate::plan::{Page, Plan, plan_site};
+use crate::records::Records;
 use crate::render::{Renderer, ThemeFiles, build_theme, built_in_files, report_template};
 use crate::session::reading::{Found, gather, read_source};
 use crate::site::Audience;
@@ -61,6 +62,18 @@ impl Session {
     /// # Errors
     /// When the disk fails; faults in what people wrote are part of the survey.
     pub fn survey(&mut self, world: &dyn World, request: &Request) -> Result<Survey, Unreadable> {
+        self.survey_with_records(world, request).map(|(survey, _)| survey)
+    }
+
+    /// The same, with everything that is true: for commands that write records, and for nothing that is shown.
+    ///
+    /// # Errors
+    /// As [`Session::survey`].
+    pub fn survey_with_records(
+        &mut self,
+        world: &dyn World,
+        request: &Request,
+    ) -> Result<(Survey, Records), Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
         let files = gather(world, request.audience, &mut self.sources, &mut found)?;
@@ -91,7 +104,8 @@ impl Session {
         });
         found.drop_consequences(&self.sources);
         found.settle(&self.sources);
-        Ok(Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found })
+        let survey = Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found };
+        Ok((survey, records))
     }
 
     /// Reads every text file; what is not UTF-8 is reported and kept as far as it goes.
