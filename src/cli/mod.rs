@@ -1,9 +1,12 @@
 //! Words typed, words printed, exit codes.
 
 mod build;
+mod draft;
 mod explain;
+mod form;
 mod new;
 mod serve;
+mod terminal;
 mod words;
 
 use std::path::PathBuf;
@@ -12,6 +15,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::cli::form::{MoveTyped, NewForm};
 use crate::io::disk::{DiskWorld, day_of_build, find_site};
 use crate::site::Audience;
 
@@ -55,6 +59,17 @@ impl From<AudienceTyped> for Audience {
             AudienceTyped::Coordinator => Self::Coordinator,
         }
     }
+}
+
+/// The same for commands whose own words come first.
+#[derive(Debug, clap::Args)]
+pub struct DaySite {
+    /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// The day it is, such as 2011-02-28; left out: today
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -108,6 +123,8 @@ enum Command {
     /// Begin something new
     #[command(subcommand)]
     New(NewTyped),
+    /// Move a partnership on to its next stage, or close it
+    Move(MoveTyped),
     /// Print a script that completes commands in your shell
     Completions {
         /// Your shell
@@ -123,6 +140,21 @@ enum NewTyped {
         /// The folder; it must not exist, or be empty
         dir: PathBuf,
     },
+    /// Begin a chapter of the guide
+    Chapter {
+        /// Its title
+        title: String,
+        /// The folder below content/ in which it stands
+        #[arg(long, value_name = "DIR", default_value = "guide")]
+        folder: String,
+        /// Its language; left out: the site's own
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
+        #[command(flatten)]
+        site: DaySite,
+    },
+    #[command(flatten)]
+    Form(NewForm),
 }
 
 /// How faults are printed.
@@ -177,7 +209,8 @@ pub fn run() -> ExitCode {
         Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(&world, port, show)),
         Command::Explain { rule } => Ok(explain::explain(&rule)),
         Command::Rules => Ok(explain::list_rules()),
-        Command::New(NewTyped::Site { dir }) => Ok(new::new_site(&dir)),
+        Command::New(new) => begin(new),
+        Command::Move(MoveTyped(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);
@@ -191,6 +224,22 @@ pub fn run() -> ExitCode {
             Ended::Unable
         })
         .into()
+}
+
+/// Begins something new.
+fn begin(new: NewTyped) -> Result<Ended, String> {
+    match new {
+        NewTyped::Site { dir } => Ok(new::new_site(&dir)),
+        NewTyped::Chapter { title, folder, language, site } => {
+            open_day(&site).map(|world| draft::new_chapter(&world, &title, (&folder, language.as_deref())))
+        }
+        NewTyped::Form(NewForm(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
+    }
+}
+
+/// The same for commands whose own words come first.
+fn open_day(typed: &DaySite) -> Result<DiskWorld, String> {
+    open(&SiteTyped { site: typed.site.clone(), today: typed.today, audience: AudienceTyped::Public })
 }
 
 /// The world of the site that was asked for.
