@@ -74,9 +74,10 @@ fn write(root: &Path, path: &str, text: &str) {
     fs::write(root.join(path), text).expect(path);
 }
 
-/// The faults of a site that are more than notices.
+/// The faults of a site that are more than notices, as everyone and as the coordinators see it.
 fn pressing(root: &Path) -> Vec<String> {
-    let lines = handfast(root, &["check", "--format", "json"]).out;
+    let lines = |audience| handfast(root, &["check", "--format", "json", "--audience", audience]).out;
+    let lines = lines("public") + &lines("coordinator");
     lines.lines().filter(|line| !line.contains("\"level\":\"notice\"")).map(str::to_owned).collect()
 }
 
@@ -150,6 +151,36 @@ const ALL: &[(&str, &[&str])] = &[
         &["new", "need", "A stage", "--summary", "We look for a stage.", "--goal", "new-users"],
     ),
     ("data/units/music-desk.toml", &["new", "unit", "Music desk", "--channel", "music@library.example"]),
+    (
+        "data/events/new-year-evening.toml",
+        &[
+            "new",
+            "event",
+            "New year evening",
+            "--kind",
+            "network-event",
+            "--starts",
+            "2027-01-14T19:00",
+            "--place",
+            "Hall",
+        ],
+    ),
+    (
+        "private/people/ada-lund.toml",
+        &[
+            "new",
+            "person",
+            "Ada Lund",
+            "--side",
+            "internal",
+            "--unit",
+            "partnership-desk",
+            "--basis",
+            "public-task",
+            "--keep-until",
+            "2028",
+        ],
+    ),
     ("content/guide/02-who-pays.md", &["new", "chapter", "Who pays?"]),
 ];
 
@@ -187,7 +218,7 @@ fn examples_can_be_put_to_use() {
             .collect();
         assert_ne!(used, text);
         write(&root, path, &used);
-        let found = handfast(&root, &["check", "--format", "json"]).out;
+        let found = handfast(&root, &["check", "--format", "json", "--audience", "coordinator"]).out;
         let wrong: Vec<&str> = found.lines().filter(|line| line.contains("\"rule\":\"P-")).collect();
         assert_eq!(wrong, Vec::<&str>::new(), "{used}");
         write(&root, path, &text);
@@ -241,6 +272,45 @@ fn a_record_with_errors_is_not_written() {
     let ran = handfast(&root, PARTNER);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert!(ran.err.contains("other files of the site have errors, as before"), "{}", ran.err);
+}
+
+#[test]
+fn contacts_are_noted_month_by_month() {
+    let root = site("activities");
+    let person = ["new", "person", "Ada Lund", "--side", "internal", "--unit", "partnership-desk"];
+    well(&root, &[&person[..], &["--basis", "public-task", "--keep-until", "unknown"]].concat());
+    let note = ["new", "activity", "--who", "ada-lund", "--org", "harbour-school", "--kind", "phone"];
+    let first = ["--about", "The quay in May", "--on", "2026-02-27"];
+    let second =
+        ["--about", "\"Yes\", they say", "--on", "2026-02-28", "--next", "Send the plan", "--next-on", "2026-03-09"];
+    for more in [&first[..], &second, &["--about", "Boats"]] {
+        let out = well(&root, &[&note[..], more].concat());
+        assert!(out.contains("private/activities/2026-0"), "{out}");
+        assert_eq!(pressing(&root), Vec::<String>::new());
+    }
+    let text = read(&root, "private/activities/2026-02.toml");
+    let entries = "[[activities]]
+on = 2026-02-27
+who = \"ada-lund\"
+unit = \"partnership-desk\"
+org = \"harbour-school\"
+kind = \"phone\"
+about = \"The quay in May\"
+
+[[activities]]
+on = 2026-02-28
+who = \"ada-lund\"
+unit = \"partnership-desk\"
+org = \"harbour-school\"
+kind = \"phone\"
+about = '\"Yes\", they say'
+next.on = 2026-03-09
+next.what = \"Send the plan\"
+";
+    assert!(text.ends_with(entries), "{text}");
+    assert!(read(&root, "private/activities/2026-03.toml").contains("on = 2026-03-01\n"));
+    let ran = handfast(&root, &[&note[..], &["--about", "When?", "--on", "2026"]].concat());
+    assert!(ran.code == Some(2) && ran.err.contains("`2026` is not a day"), "{}", ran.err);
 }
 
 /// A record as somebody's hand wrote it.

@@ -1,87 +1,19 @@
 //! `handfast new` for records and parts of them, and `handfast move`: asked, checked in memory, then written.
 
-use std::collections::BTreeMap;
-
+use crate::cli::desk::{Desk, NOTHING, Stopped, unable};
 use crate::cli::form::FormTyped;
 use crate::cli::terminal::terminal;
-use crate::cli::{Ended, build, words};
-use crate::diag::{Diagnostics, Level, advise, show_summary};
+use crate::cli::{Ended, words};
 use crate::draft::{
     Answers, Asker, Form, Ground, Home, Manner, Refused, Unfilled, advance, after_move, append_block, chapter_path,
-    chapter_text, fill, forbidden, id_of, keeping_line_ends, write_block, write_record,
+    chapter_text, fill, forbidden, id_of, keeping_line_ends, write_block, write_head, write_record,
 };
 use crate::ids::check_key;
-use crate::io::change::{Change, write_changes};
+use crate::io::change::Change;
 use crate::io::disk::DiskWorld;
 use crate::language::Lang;
-use crate::records::{Partnership, Records};
-use crate::session::{Request, Session, Survey};
-use crate::world::{Overlay, World};
-
-/// Why a command did not come to its end: what to say, and how it ends.
-type Stopped = (String, Ended);
-
-/// The sentence at the end of every refusal.
-const NOTHING: &str = "nothing was written";
-
-fn unable(message: impl Into<String>) -> Stopped {
-    (message.into(), Ended::Unable)
-}
-
-/// A site read once, for a command that changes it.
-struct Desk<'a> {
-    world: &'a DiskWorld,
-    session: Session,
-    before: Survey,
-    records: Records,
-}
-
-impl<'a> Desk<'a> {
-    fn open(world: &'a DiskWorld) -> Result<Self, Stopped> {
-        let mut session = Session::default();
-        let surveyed = session.survey_with_records(world, &Request::default());
-        let (before, records) = surveyed.map_err(|error| unable(error.to_string()))?;
-        Ok(Self { world, session, before, records })
-    }
-
-    fn partnership(&self, id: &str) -> Result<&Partnership, Stopped> {
-        let all = || self.records.partnerships.values();
-        all().find(|one| one.id.as_str() == id).ok_or_else(|| {
-            let hint = advise(id, all().map(|one| one.id.as_str()), "begin it with `handfast new partnership NAME`");
-            unable(format!("there is no partnership `{id}`; {hint}"))
-        })
-    }
-
-    /// Checks the site as it would be, and writes the change if it may be; tells what is wrong or still open.
-    fn write(&mut self, change: &Change) -> Result<(), Stopped> {
-        let laid = BTreeMap::from([(change.path.clone(), change.after.clone())]);
-        let after = self.session.survey(&Overlay::new(self.world, laid), &Request::default());
-        let after = after.map_err(|error| unable(error.to_string()))?;
-        let file = self.session.sources.id(&change.path);
-        let fresh = after.found.beyond(&self.before.found);
-        let graver = after.found.only(|fault| fault.level == Level::Error && fault.place.file == file);
-        if fresh.has_errors() || graver.has_errors() {
-            let shown = if fresh.has_errors() { &fresh } else { &graver };
-            build::report(shown, &self.session.sources);
-            return Err((format!("{}; {NOTHING}", show_summary(shown)), Ended::Faults));
-        }
-        write_changes(self.world.root(), std::slice::from_ref(change))
-            .map_err(|unwritten| unable(format!("{unwritten}; {NOTHING}")))?;
-        self.tell_open(&fresh, &after.found);
-        Ok(())
-    }
-
-    /// What is still open in what was written, and that something else is wrong.
-    fn tell_open(&self, fresh: &Diagnostics, all: &Diagnostics) {
-        if !fresh.list().is_empty() {
-            words::remark("Still open:\n");
-            build::report(fresh, &self.session.sources);
-        }
-        if all.has_errors() {
-            words::remark("note: other files of the site have errors, as before; see `handfast check`");
-        }
-    }
-}
+use crate::records::Partnership;
+use crate::world::World;
 
 /// Carries out what a form asks for.
 pub fn run_form(world: &DiskWorld, typed: &FormTyped) -> Ended {
@@ -121,10 +53,16 @@ fn draft(world: &DiskWorld, typed: &FormTyped) -> Result<String, Stopped> {
             let subject = desk.partnership(&typed.subject)?;
             let ground = Ground { records: &desk.records, subject: Some(subject) };
             if array == "stages" {
-                next_stage(world, typed, &ground, subject)?
+                next_stage(desk.world(), typed, &ground, subject)?
             } else {
-                next_entry(world, (array, typed), &ground, subject)?
+                next_entry(desk.world(), (array, typed), &ground, subject)?
             }
+        }
+        Home::Month(folder, array) => {
+            let ground = Ground { records: &desk.records, subject: None };
+            let answers = answer(typed.form, &ground, typed)?;
+            let block = write_block(typed.form, &ground, &answers, Manner::Bare);
+            month_entry(&desk, (folder, array), (typed.form, &answers), &block)?
         }
     };
     desk.write(&change)?;
@@ -155,13 +93,13 @@ fn explain(unfilled: &Unfilled) -> String {
 }
 
 /// The id of a new record, and its path.
-fn new_path(desk: &Desk<'_>, (folder, typed): (&str, &FormTyped), name: &str) -> Result<(String, String), Stopped> {
+fn new_path(desk: &Desk, (folder, typed): (&str, &FormTyped), name: &str) -> Result<(String, String), Stopped> {
     let id = typed.id.clone().unwrap_or_else(|| id_of(name));
     if let Err(bad) = check_key(&id) {
         return Err(unable(format!("`{id}` cannot be an id: {bad}; choose one with --id; {NOTHING}")));
     }
     let path = format!("{folder}/{id}.toml");
-    if desk.world.read(&path).is_ok() {
+    if desk.world().read(&path).is_ok() {
         return Err(unable(format!("{path} is there already; {NOTHING}\n  give the new record another id with --id")));
     }
     Ok((id, path))
@@ -169,7 +107,7 @@ fn new_path(desk: &Desk<'_>, (folder, typed): (&str, &FormTyped), name: &str) ->
 
 /// The file of a new record.
 fn new_record(
-    desk: &Desk<'_>,
+    desk: &Desk,
     (folder, typed): (&str, &FormTyped),
     ground: &Ground<'_>,
     answers: &Answers,
@@ -180,17 +118,40 @@ fn new_record(
     Ok((Change { path, before: None, after: Some(text.into_bytes()) }, said))
 }
 
-/// The file of a partnership, changed.
+/// A file of the site, changed; nothing stands in one that is not there.
 fn changed(
     world: &DiskWorld,
-    subject: &Partnership,
+    path: String,
     change: impl FnOnce(&str) -> Result<String, Refused>,
 ) -> Result<Change, Stopped> {
-    let path = format!("data/partnerships/{}.toml", subject.id);
-    let bytes = world.read(&path).map_err(|error| unable(error.to_string()))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| unable(format!("{path} is no UTF-8; {NOTHING}")))?;
+    let there = world.root().join(&path).exists();
+    let before = there.then(|| world.read(&path)).transpose().map_err(|error| unable(error.to_string()))?;
+    let text = std::str::from_utf8(before.as_deref().unwrap_or_default())
+        .map_err(|_| unable(format!("{path} is no UTF-8; {NOTHING}")))?;
     let text = change(text).map_err(|refused| (format!("{path}: {refused}; {NOTHING}"), Ended::Faults))?;
-    Ok(Change { path, before: Some(bytes), after: Some(text.into_bytes()) })
+    Ok(Change { path, before, after: Some(text.into_bytes()) })
+}
+
+fn path_of(subject: &Partnership) -> String {
+    format!("data/partnerships/{}.toml", subject.id)
+}
+
+/// The file of a month with something added to it.
+fn month_entry(
+    desk: &Desk,
+    (folder, array): (&str, &str),
+    (form, answers): (&Form, &Answers),
+    block: &str,
+) -> Result<(Change, String), Stopped> {
+    let day = answers.one("on").unwrap_or_default();
+    let month =
+        day.get(..7).ok_or_else(|| unable(format!("`{day}` is not a day; write it like 2011-02-03; {NOTHING}")))?;
+    let change = changed(desk.world(), format!("{folder}/{month}.toml"), |text| {
+        let text = if text.is_empty() { write_head(form) } else { text.to_owned() };
+        keeping_line_ends(&text, |text| append_block(text, array, block))
+    })?;
+    let said = done(&format!("the {} stands in", form.word), &change.path, form.next);
+    Ok((change, said))
 }
 
 /// The file of a partnership with something added to it.
@@ -202,7 +163,8 @@ fn next_entry(
 ) -> Result<(Change, String), Stopped> {
     let answers = answer(typed.form, ground, typed)?;
     let block = write_block(typed.form, ground, &answers, Manner::Commented);
-    let change = changed(world, subject, |text| keeping_line_ends(text, |text| append_block(text, array, &block)))?;
+    let change =
+        changed(world, path_of(subject), |text| keeping_line_ends(text, |text| append_block(text, array, &block)))?;
     let next = typed.form.next.replace("ID", subject.id.as_str());
     let said = done(&format!("the {} stands in", typed.form.word), &change.path, &next);
     Ok((change, said))
@@ -221,7 +183,7 @@ fn next_stage(
     }
     let answers = answer(typed.form, ground, typed)?;
     let stage = answers.one("stage").unwrap_or_default();
-    let change = changed(world, subject, |text| advance(text, (ground, subject), &answers))?;
+    let change = changed(world, path_of(subject), |text| advance(text, (ground, subject), &answers))?;
     let next = after_move(stage, subject.id.as_str());
     let said = done(&format!("{} has moved to {stage}:", subject.id), &change.path, &next);
     Ok((change, said))

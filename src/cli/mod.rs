@@ -1,6 +1,7 @@
 //! Words typed, words printed, exit codes.
 
 mod build;
+mod desk;
 mod draft;
 mod explain;
 mod form;
@@ -237,9 +238,10 @@ fn begin(new: NewTyped) -> Result<Ended, String> {
     }
 }
 
-/// The same for commands whose own words come first.
+/// The world of the site that a command changes.
 fn open_day(typed: &DaySite) -> Result<DiskWorld, String> {
-    open(&SiteTyped { site: typed.site.clone(), today: typed.today, audience: AudienceTyped::Public })
+    // Who writes records is inside the library, and may open what it may.
+    open(&SiteTyped { site: typed.site.clone(), today: typed.today, audience: AudienceTyped::Coordinator })
 }
 
 /// The world of the site that was asked for.

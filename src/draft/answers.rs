@@ -7,7 +7,7 @@ use crate::diag::advise;
 use crate::draft::form::{Kind as ValueKind, Place};
 use crate::ids::{Kind, as_key, check_key};
 use crate::language::Text;
-use crate::records::{Partnership, Records};
+use crate::records::{Partnership, Person, Records};
 
 /// What a draft stands on.
 #[derive(Clone, Copy)]
@@ -109,6 +109,11 @@ impl Ground<'_> {
             Kind::Unit => all!(records.units),
             Kind::Asset => all!(records.assets),
             Kind::Need => all!(records.needs),
+            Kind::Event => all!(records.events),
+            Kind::Person => {
+                let choice = |person: &Person| Choice { id: person.id.to_string(), label: person.name.clone() };
+                records.people.values().map(choice).collect()
+            }
             _ => Vec::new(),
         }
     }

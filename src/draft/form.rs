@@ -32,6 +32,8 @@ pub enum Home {
     File(&'static str),
     /// In a partnership, as the next entry of this array of tables.
     Partnership(&'static str),
+    /// In the file of its month in this folder, as the next entry of this array of tables.
+    Month(&'static str, &'static str),
 }
 
 /// One line of a form.

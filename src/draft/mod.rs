@@ -16,4 +16,4 @@ pub use chapter::{chapter_path, chapter_text};
 pub use dialogue::{Asker, Given, Unfilled, fill};
 pub use form::{Form, Home, Key, Kind as ValueKind, Manner, Need, Part, Place, Takes};
 pub use forms::{CLOSED, FORMS, MOVE};
-pub use record::{write_block, write_record};
+pub use record::{write_block, write_head, write_record};

@@ -23,6 +23,12 @@ pub fn write_record(form: &Form, ground: &Ground<'_>, answers: &Answers) -> Stri
     out
 }
 
+/// The text of a new file that holds entries, before the first of them.
+#[must_use]
+pub fn write_head(form: &Form) -> String {
+    comment(form.says)
+}
+
 /// The text of a new entry of an array of tables, with its head.
 #[must_use]
 pub fn write_block(form: &Form, ground: &Ground<'_>, answers: &Answers, manner: Manner) -> String {

@@ -1,5 +1,6 @@
 //! The forms: one description for each kind of record and each part of a partnership.
 
+mod inside;
 mod partnership;
 mod registry;
 mod steps;
@@ -20,6 +21,9 @@ pub const FORMS: &[&Form] = &[
     &registry::ASSET,
     &registry::NEED,
     &registry::UNIT,
+    &inside::EVENT,
+    &inside::PERSON,
+    &inside::ACTIVITY,
 ];
 
 /// The day by which records are judged.
