@@ -620,3 +620,79 @@ fn a_default_stands_in_brackets_and_what_follows_from_it_is_asked() {
     assert!(answers.is_ok(), "{answers:?}");
     assert_eq!(dialogue("partnership", vec!["Voices"]).0.err(), Some(Unfilled::Stopped));
 }
+
+/// A chapter that names a partner in every way that there is.
+const NAMES: &str = "# Names
+
+[[org:harbour-school]], [[org:harbour-school|them]], [a school](org:harbour-school \"org:harbour-school\"), [so][school].
+
+`[[org:harbour-school]]` is how a link is written, and org:harbour-school alone is none.
+
+::partnerships{org=\"harbour-school\"}
+
+[school]: org:harbour-school
+";
+
+#[test]
+fn a_new_id_reaches_every_place_that_names_the_record() {
+    let root = site("rename");
+    write(&root, "content/guide/02-names.md", &NAMES.replace('\n', "\r\n"));
+    fs::create_dir_all(root.join("private/orgs")).expect("a folder");
+    write(&root, "private/orgs/harbour-school.toml", "working_culture = [\"yearly-plan\"]   # they told us\n");
+    let described = read(&root, RECORD)
+        .replace("\nexample", "\ndescription = \"\"\"\nWith [[org:harbour-school]].\n\"\"\"\nexample");
+    write(&root, RECORD, &described);
+    assert_eq!(pressing(&root), Vec::<String>::new());
+    let before = files(&root);
+    let out = well(&root, &["rename", "org:harbour-school", "quay-school"]);
+    assert!(out.contains("the record stands in data/orgs/quay-school.toml; 3 other files name it anew"), "{out}");
+    assert_eq!(pressing(&root), Vec::<String>::new());
+
+    let names = NAMES
+        .replace("[[org:harbour-school]], [[org:harbour-school|", "[[org:quay-school]], [[org:quay-school|")
+        .replace("](org:harbour-school \"", "](org:quay-school \"")
+        .replace("{org=\"harbour", "{org=\"quay")
+        .replace("[school]: org:harbour", "[school]: org:quay");
+    assert_eq!(read(&root, "content/guide/02-names.md"), names.replace('\n', "\r\n"));
+    let named = described.replace("org = \"harbour-school\"", "org = \"quay-school\"");
+    assert_eq!(read(&root, RECORD), named.replace("[[org:harbour-school]]", "[[org:quay-school]]"));
+    assert!(read(&root, "private/orgs/quay-school.toml").ends_with("# they told us\n"));
+    assert!(!root.join("private/orgs/harbour-school.toml").exists());
+    assert!(!root.join("data/orgs/harbour-school.toml").exists());
+    assert!(read(&root, "data/orgs/quay-school.toml").contains("\nprevious_ids = [\"harbour-school\"]\n"));
+    well(&root, &["build", "--quiet"]);
+    assert!(root.join("public/partners/harbour-school/index.html").is_file(), "the old address is alive");
+
+    // And back again: the site is as it was, but for what the record remembers.
+    well(&root, &["rename", "org:quay-school", "harbour-school"]);
+    fs::remove_dir_all(root.join("public")).expect("the built site goes");
+    let after = files(&root);
+    let changed: Vec<&PathBuf> =
+        before.iter().filter(|(path, bytes)| after.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+    assert_eq!(changed, [&root.join("data/orgs/harbour-school.toml")]);
+}
+
+#[test]
+fn a_rename_that_cannot_be_changes_nothing() {
+    let root = site("rename-refused");
+    let before = files(&root);
+    for (record, id, code, said) in [
+        ("harbour-school", "quay-school", 2, "write the record as kind:id"),
+        ("orgs:harbour-school", "quay-school", 2, "did you mean `org`?"),
+        ("stage:date", "meeting", 2, "no records of the kind `stage`"),
+        ("org:harbor-school", "quay-school", 2, "did you mean `harbour-school`?"),
+        ("org:harbour-school", "our-library", 2, "data/orgs/our-library.toml is there already"),
+        ("org:harbour-school", "Quay", 2, "`Quay` cannot be an id"),
+    ] {
+        let ran = handfast(&root, &["rename", record, id]);
+        assert_eq!(ran.code, Some(code), "{}", ran.err);
+        assert!(ran.err.contains(said) && ran.err.contains("nothing was written"), "{}", ran.err);
+    }
+    assert_eq!(files(&root), before);
+    // A site with errors is mended first.
+    write(&root, "data/needs/young-readers.toml", "name = \"Young readers\"\n");
+    let before = files(&root);
+    let ran = handfast(&root, &["rename", "org:harbour-school", "quay-school"]);
+    assert!(ran.code == Some(1) && ran.err.contains("mend the site first"), "{}", ran.err);
+    assert_eq!(files(&root), before);
+}

@@ -28,6 +28,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use ground::folder_of;
 pub use guide::address_of;
 pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;

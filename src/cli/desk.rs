@@ -6,6 +6,7 @@ use crate::cli::{Ended, build, words};
 use crate::diag::{Diagnostics, Level, advise, show_summary};
 use crate::io::change::{Change, write_changes};
 use crate::io::disk::DiskWorld;
+use crate::parse::ParsedFile;
 use crate::records::{Partnership, Records};
 use crate::session::{Request, Session};
 use crate::site::Audience;
@@ -26,8 +27,10 @@ pub fn unable(message: impl Into<String>) -> Stopped {
 pub struct Desk {
     /// The site as the library itself sees it, and as everyone does: what is written must hold for both.
     worlds: Vec<DiskWorld>,
-    session: Session,
-    before: Diagnostics,
+    /// Paths and texts, and what was parsed.
+    pub session: Session,
+    /// Everything that is wrong with the site as it is.
+    pub before: Diagnostics,
     /// Everything that is true so far.
     pub records: Records,
 }
@@ -39,10 +42,10 @@ impl Desk {
     /// When the disk fails.
     pub fn open(world: &DiskWorld) -> Result<Self, Stopped> {
         let mut session = Session::default();
-        let inside = session.survey_with_records(world, &request(world));
         let public = world.clone().for_audience(Audience::Public);
         let everyone = session.survey_with_records(&public, &request(&public));
         let (outside, public_records) = everyone.map_err(|error| unable(error.to_string()))?;
+        let inside = session.survey_with_records(world, &request(world));
         let mut before = outside.found;
         // Whoever may not open private/ can still write what does not stand there.
         let (worlds, records) = match inside {
@@ -61,8 +64,21 @@ impl Desk {
         &self.worlds[0]
     }
 
-    /// Everything that is wrong with the site as it would be.
-    fn faults(&mut self, laid: &BTreeMap<String, Option<Vec<u8>>>) -> Result<Diagnostics, Stopped> {
+    /// Whether all of the site could be opened.
+    pub fn is_whole(&self) -> bool {
+        self.worlds.len() > 1
+    }
+
+    /// The files of the site, as they were parsed.
+    pub fn files(&self) -> impl Iterator<Item = &ParsedFile> {
+        self.session.files()
+    }
+
+    /// Everything that is wrong with the site as it would be; a path without bytes is taken away.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub fn faults(&mut self, laid: &BTreeMap<String, Option<Vec<u8>>>) -> Result<Diagnostics, Stopped> {
         let mut found = Diagnostics::default();
         for world in &self.worlds {
             let survey = self.session.survey(&Overlay::new(world, laid.clone()), &request(world));
@@ -119,4 +135,21 @@ impl Desk {
 /// A survey for whom the world is open.
 fn request(world: &DiskWorld) -> Request {
     Request { audience: world.audience(), ..Request::default() }
+}
+
+/// Prints how it went.
+pub fn settle(result: Result<String, Stopped>) -> Ended {
+    match result {
+        Ok(done) => {
+            words::print(&done);
+            Ended::Well
+        }
+        Err((message, ended)) => {
+            match ended {
+                Ended::Unable => words::complain(&message),
+                _ => words::remark(&message),
+            }
+            ended
+        }
+    }
 }

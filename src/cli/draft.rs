@@ -1,9 +1,9 @@
 //! `handfast new` for records and parts of them, and `handfast move`: asked, checked in memory, then written.
 
-use crate::cli::desk::{Desk, NOTHING, Stopped, unable};
+use crate::cli::Ended;
+use crate::cli::desk::{Desk, NOTHING, Stopped, settle, unable};
 use crate::cli::form::FormTyped;
 use crate::cli::terminal::terminal;
-use crate::cli::{Ended, words};
 use crate::draft::{
     Answers, Asker, Form, Ground, Home, Manner, Refused, Unfilled, advance, after_move, append_block, chapter_path,
     chapter_text, fill, forbidden, id_of, keeping_line_ends, write_block, write_head, write_record,
@@ -18,23 +18,6 @@ use crate::world::World;
 /// Carries out what a form asks for.
 pub fn run_form(world: &DiskWorld, typed: &FormTyped) -> Ended {
     settle(draft(world, typed))
-}
-
-/// Prints how it went.
-fn settle(result: Result<String, Stopped>) -> Ended {
-    match result {
-        Ok(done) => {
-            words::print(&done);
-            Ended::Well
-        }
-        Err((message, ended)) => {
-            match ended {
-                Ended::Unable => words::complain(&message),
-                _ => words::remark(&message),
-            }
-            ended
-        }
-    }
 }
 
 fn draft(world: &DiskWorld, typed: &FormTyped) -> Result<String, Stopped> {

@@ -6,6 +6,7 @@ mod draft;
 mod explain;
 mod form;
 mod new;
+mod rename;
 mod serve;
 mod terminal;
 mod words;
@@ -126,6 +127,17 @@ enum Command {
     New(NewTyped),
     /// Move a partnership on to its next stage, or close it
     Move(MoveTyped),
+    /// Give a record another id, and mend everything that names it
+    Rename {
+        /// The record as kind:id, such as org:harbour-school
+        #[arg(value_name = "KIND:ID")]
+        record: String,
+        /// The new id
+        #[arg(value_name = "NEW-ID")]
+        id: String,
+        #[command(flatten)]
+        site: DaySite,
+    },
     /// Print a script that completes commands in your shell
     Completions {
         /// Your shell
@@ -212,6 +224,7 @@ pub fn run() -> ExitCode {
         Command::Rules => Ok(explain::list_rules()),
         Command::New(new) => begin(new),
         Command::Move(MoveTyped(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
+        Command::Rename { record, id, site } => open_day(&site).map(|world| rename::rename(&world, &record, &id)),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);

@@ -8,6 +8,7 @@ mod dialogue;
 mod form;
 mod forms;
 mod record;
+mod rename;
 
 pub use advance::{advance, after_move, forbidden};
 pub use amend::{Refused, append_block, keeping_line_ends};
@@ -17,3 +18,4 @@ pub use dialogue::{Asker, Given, Unfilled, fill};
 pub use form::{Form, Home, Key, Kind as ValueKind, Manner, Need, Part, Place, Takes};
 pub use forms::{CLOSED, FORMS, MOVE};
 pub use record::{write_block, write_head, write_record};
+pub use rename::{Renaming, mend, remember};

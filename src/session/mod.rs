@@ -108,6 +108,11 @@ impl Session {
         Ok((survey, records))
     }
 
+    /// The files of the last survey, as they were parsed.
+    pub fn files(&self) -> impl Iterator<Item = &ParsedFile> {
+        self.parsed.values().map(|(_, _, file)| file.as_ref())
+    }
+
     /// Reads every text file; what is not UTF-8 is reported and kept as far as it goes.
     fn read_all(
         &mut self,
