@@ -245,6 +245,8 @@ fn what_is_missing_or_cannot_be_is_named() {
         (&["move", "reading-by-the-water"], &["STAGE"]),
         (&["move", "reading-by-the-water", "mariage"], &["did you mean `marriage`?"]),
         (&["move", "reading-by-the-water", "engagement"], &["--review"]),
+        (&["move", "reading-by-the-water", "marriage"], &["--agreement", "handfast new agreement PARTNERSHIP"]),
+        (&["new", "activity"], &["--who", "begin with handfast new person NAME"]),
         (&["new", "chapter", "Hvem", "--language", "da"], &["`da` is no language of this site"]),
     ] {
         let ran = handfast(&root, args);

@@ -68,6 +68,7 @@ fn explain(unfilled: &Unfilled) -> String {
     let (head, list) = match unfilled {
         Unfilled::Stopped => return format!("the answers ended before the last question; {NOTHING}"),
         Unfilled::Missing(list) => ("there is no terminal to ask on, and these are missing", list),
+        Unfilled::NoneYet(list) => ("there is nothing yet to choose from", list),
         Unfilled::Wrong(list) => ("these cannot stand there", list),
     };
     let width = list.iter().map(|(flag, _)| flag.len()).max().unwrap_or(0);

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::draft::answers::{Answers, Choice, Ground};
-use crate::draft::form::{Form, Kind, Need, Place};
+use crate::draft::form::{Form, Home, Kind, Need, Place};
+use crate::draft::forms::FORMS;
 
 /// What was typed with the command, by the name of its key.
 pub type Given = BTreeMap<&'static str, Vec<String>>;
@@ -24,8 +25,25 @@ pub enum Unfilled {
     Missing(Vec<(String, String)>),
     /// These were given and cannot be: each as it is typed, with what is wrong.
     Wrong(Vec<(String, String)>),
+    /// There is nothing yet to choose from: as it is typed, with what to do first.
+    NoneYet(Vec<(String, String)>),
     /// Whoever was asked stopped answering.
     Stopped,
+}
+
+/// What to do first where there is nothing to choose from.
+fn first_of_all(place: &Place) -> String {
+    let kind = match place.field.list.and_then(|list| list.strip_suffix(':')) {
+        Some("org") => "partner",
+        Some(kind) => kind,
+        None => place.field.key,
+    };
+    let form = FORMS.iter().find(|form| form.word == kind);
+    let subject = |home| if matches!(home, Home::Partnership(_)) { "PARTNERSHIP" } else { "NAME" };
+    form.map_or_else(
+        || "there is none yet".to_owned(),
+        |form| format!("there is none yet; begin with handfast new {kind} {}", subject(form.home)),
+    )
 }
 
 /// As it is typed: a flag, or the name of a word that needs none.
@@ -55,6 +73,10 @@ pub fn fill(
         if answers.has(place.key.name) || !is_asked(place, ground, &answers) {
             continue;
         }
+        let required = !matches!(place.key.need, Need::Offered);
+        if required && ground.choices(place).is_some_and(|choices| choices.is_empty()) {
+            return Err(Unfilled::NoneYet(vec![(typed(place), first_of_all(place))]));
+        }
         let fallback = (place.key.fallback)(ground, &answers);
         let words = match asker.as_deref_mut() {
             Some(asker) => ask(place, ground, fallback.as_deref(), asker).ok_or(Unfilled::Stopped)?,
@@ -62,7 +84,7 @@ pub fn fill(
         };
         if !words.is_empty() {
             answers.give(place.key.name, words);
-        } else if !matches!(place.key.need, Need::Offered) {
+        } else if required {
             missing.push((typed(place), without_stop(place.meaning()).to_owned()));
         }
     }
