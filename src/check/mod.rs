@@ -8,6 +8,7 @@ mod evaluation;
 mod ground;
 mod guide;
 mod identity;
+mod ignored;
 mod links;
 mod listing;
 mod organisation;
@@ -15,6 +16,7 @@ mod partnership;
 mod remarks;
 mod settings;
 mod stages;
+mod thresholds;
 mod unused;
 mod vocabulary;
 
@@ -78,7 +80,9 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     });
     let bare = RawSettings::default();
     let top = Place::top(site.settings_file);
-    let (settings, house) = settings::check_settings(raw.unwrap_or(&bare), top, site.today, found);
+    let raw = raw.unwrap_or(&bare);
+    let (settings, mut house) = settings::check_settings(raw, top, site.today, found);
+    house.ignored = ignored::check_ignored(raw, site.files, found);
     let own = own_vocabularies(site.files);
     let vocabulary = vocabulary::check_vocabularies(&own, settings.language, found);
     let names = check_names(site.files, found);

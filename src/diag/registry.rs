@@ -102,6 +102,7 @@ registry! {
     H02 "H-02" Error "a theme that is not there";
     H03 "H-03" Error "an interface text that cannot be used";
     G01 "G-01" Error "a setting that cannot be";
+    G02 "G-02" Notice "a finding that is ignored and is not there";
     X01 "X-01" Error "a link, pipe or device where a file should be";
     X02 "X-02" Notice "a leftover of an editor or a sync program, left out";
 }

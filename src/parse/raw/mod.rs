@@ -18,8 +18,8 @@ pub use partnership::{
     RawSeason, RawStage,
 };
 pub use settings::{
-    RawAim, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawLicence, RawMenuEntry,
-    RawSettings, RawStrategy,
+    RawAim, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawIgnored, RawLicence,
+    RawMenuEntry, RawSettings, RawStrategy, RawThresholds,
 };
 pub use shared::{RawCitation, RawVerified};
 pub use vocabulary::{RawTerm, RawVocabulary};

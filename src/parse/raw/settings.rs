@@ -108,6 +108,38 @@ raw_table! {
 }
 
 raw_table! {
+    /// From when on time or money matters.
+    RawThresholds {
+        /// Days after its last check from which a record gets a notice.
+        verified_notice: i64,
+        /// Days after its last check from which a record gets a warning.
+        verified_warning: i64,
+        /// Days after its last check from which a record counts as stale.
+        verified_stale: i64,
+        /// Days that lie at least between the contacts of two units with one organisation.
+        contacts_apart: i64,
+        /// Months that a date lasts at most.
+        date_months: i64,
+        /// Months after which a glance without a sign of life is old.
+        glance_months: i64,
+        /// The amount above which an agreement is to be a contract, in the currency of the library.
+        money: i64,
+    }
+}
+
+raw_table! {
+    /// A finding that is ignored, and why.
+    RawIgnored {
+        /// The code of the rule.
+        rule: String,
+        /// The record or chapter, as in links.
+        record: String,
+        /// Why.
+        reason: RawText,
+    }
+}
+
+raw_table! {
     /// `data/site.toml`
     RawSettings {
         /// The site's name.
@@ -138,6 +170,10 @@ raw_table! {
         extra: RawMap<RawExtraField>,
         /// Levels of rules by code.
         levels: RawMap<String>,
+        /// From when on time or money matters.
+        thresholds: RawThresholds,
+        /// Findings that are ignored.
+        ignored: Vec<Located<RawIgnored>>,
         /// Whether a safe part of HTML is allowed in texts.
         raw_html: bool,
         /// Whether code is highlighted.
