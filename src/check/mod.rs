@@ -3,22 +3,31 @@
 mod agreement;
 mod assets;
 mod circles;
+mod contract;
 mod definition;
 mod evaluation;
 mod ground;
 mod guide;
 mod identity;
 mod ignored;
+mod inside;
 mod links;
 mod listing;
+mod marriage;
+mod moves;
 mod organisation;
+mod overdue;
 mod partnership;
+mod patience;
 mod remarks;
+mod responsibility;
 mod settings;
 mod stages;
+mod summary;
 mod thresholds;
 mod unused;
 mod vocabulary;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,8 +42,11 @@ use crate::check::definition::OrgFacts;
 use crate::check::ground::{Ground, Names, Uses};
 use crate::check::guide::TextAt;
 use crate::check::identity::Named;
+use crate::check::inside::Inside;
 use crate::check::listing::Parties;
+use crate::check::patience::Partners;
 use crate::check::vocabulary::SiteVocabulary;
+use crate::check::written::WrittenRegistry;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, UnitId};
 use crate::language::Text;
@@ -92,6 +104,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         names: &names,
         lang: settings.language,
         as_of: settings.as_of,
+        thresholds: settings.thresholds,
         extra: &house.extra,
         aims: &aims,
         used: Uses::default(),
@@ -282,4 +295,21 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
             }
         }
     }
+    check_written(ground, &WrittenRegistry::gather(files, registry), registry, found);
+}
+
+/// Rules that judge a record as it is, and point at what is written.
+fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &Registry, found: &mut Diagnostics) {
+    let inside = Inside::default();
+    let partners = Partners { organisations: &registry.organisations, inside: &inside };
+    for partnership in &all.partnerships {
+        moves::check_moves(ground, partnership, found);
+        patience::check_patience(ground, partnership, &partners, found);
+        marriage::check_marriage_shares(ground, partnership, found);
+        responsibility::check_responsible(partnership, found);
+        overdue::check_overdue(ground, partnership, found);
+        contract::check_contracts(ground, partnership, &inside, found);
+        summary::check_summaries(ground, partnership, &registry.organisations, found);
+    }
+    responsibility::check_hours(all, found);
 }
