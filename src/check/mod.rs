@@ -5,7 +5,9 @@ mod assets;
 mod circles;
 mod contract;
 mod definition;
+mod dissolved;
 mod evaluation;
+mod fold;
 mod ground;
 mod guide;
 mod identity;
@@ -25,6 +27,7 @@ mod settings;
 mod stages;
 mod summary;
 mod thresholds;
+mod twins;
 mod unused;
 mod vocabulary;
 mod written;
@@ -312,4 +315,6 @@ fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &Regi
         summary::check_summaries(ground, partnership, &registry.organisations, found);
     }
     responsibility::check_hours(all, found);
+    twins::check_same(&all.organisations, found);
+    dissolved::check_dissolved(ground, all, registry, found);
 }

@@ -1,6 +1,7 @@
 //! Checks organisations.
 
 use crate::check::ground::{Asked, Ground};
+use crate::check::identity::check_company_number;
 use crate::check::remarks::{Top, check_common, check_length, check_web_address, check_word, common_of, date};
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{Kind, OrgId};
@@ -20,6 +21,7 @@ pub fn check_organisation(
     let raw = &file.raw;
     let top = Top { place, id: &file.stem, kind: Kind::Org };
     check_length(raw.summary.as_ref(), found);
+    check_company_number(raw, found);
     let words = |raw: &Option<Located<Words>>| raw.iter().flat_map(|w| &w.value).map(|w| w.value.clone()).collect();
     let org =
         |raw: &Option<Located<String>>, found: &mut Diagnostics| raw.as_ref().and_then(|org| ground.org(org, found));

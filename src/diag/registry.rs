@@ -49,6 +49,10 @@ registry! {
     I02 "I-02" Error "two ids that differ only in capitals, underscores or hyphens";
     I03 "I-03" Error "an id that was another record's earlier id";
     I04 "I-04" Error "the same official number on two organisations";
+    I05 "I-05" Warning "a Danish company number that cannot be one";
+    I06 "I-06" Warning "two organisations that may be the same one";
+    I07 "I-07" Warning "an organisation with a successor that is still called active";
+    I08 "I-08" Warning "a dissolved organisation in a partnership that goes on";
     R01 "R-01" Error "a reference to a record that is not there";
     R02 "R-02" Error "records that refer to each other in a circle";
     R05 "R-05" Warning "a document or logo that is missing, or that no record names";
