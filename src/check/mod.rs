@@ -2,12 +2,14 @@
 
 mod agreement;
 mod assets;
+mod channels;
 mod circles;
 mod contract;
 mod definition;
 mod dissolved;
 mod evaluation;
 mod fold;
+mod freshness;
 mod ground;
 mod guide;
 mod identity;
@@ -16,6 +18,7 @@ mod inside;
 mod links;
 mod listing;
 mod marriage;
+mod matching;
 mod moves;
 mod organisation;
 mod overdue;
@@ -317,4 +320,7 @@ fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &Regi
     responsibility::check_hours(all, found);
     twins::check_same(&all.organisations, found);
     dissolved::check_dissolved(ground, all, registry, found);
+    freshness::check_freshness(ground, all, &inside, found);
+    matching::check_matching(ground, all, found);
+    channels::check_channels(all, found);
 }

@@ -151,10 +151,17 @@ fn check_place(ground: &Ground<'_>, raw: &RawPlace) -> Location {
 }
 
 fn check_logo(ground: &Ground<'_>, raw: &Located<RawLogo>, found: &mut Diagnostics) -> Option<Picture> {
-    let alt = ground.required_text(raw.value.alt.as_ref(), Asked { key: "alt", place: raw.place, instead: "" }, found);
+    let alt = ground.some_text(raw.value.alt.as_ref());
+    if alt.is_none() {
+        let place = raw.value.alt.as_ref().map_or(raw.place, |alt| alt.place);
+        found
+            .report(&rules::V10, place, "this logo has no words for those who cannot see it")
+            .hint("add `alt = \"…\"`: what the logo shows, such as \"Harbour School: two blue waves\"")
+            .lacks("alt");
+    }
     let file = raw.value.file.as_ref().map(|file| file.value.clone());
     if file.is_none() {
         Asked { key: "file", place: raw.place, instead: "" }.report(found);
     }
-    Some(Picture { file: file?, alt })
+    Some(Picture { file: file?, alt: alt? })
 }

@@ -92,8 +92,16 @@ registry! {
     L01 "L-01" Error "an asset without a unit that answers for it";
     L02 "L-02" Error "an advertised asset without a pitch";
     L03 "L-03" Warning "an asset that says neither how much nor when";
+    L04 "L-04" Warning "an advertised asset that nobody looked at for long";
+    L05 "L-05" Notice "a need that no organisation could meet";
+    L06 "L-06" Warning "two units with an asset of the same name";
+    F01 "F-01" Warning "a record that nobody checked for long";
+    F02 "F-02" Warning "an asset whose review day has passed";
+    F04 "F-04" Notice "an organisation with which nothing goes on";
+    V03 "V-03" Warning "a channel that looks like the address of one person";
     V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
     V09 "V-09" Error "a record made more public without a reason";
+    V10 "V-10" Error "a picture in a record without words for those who cannot see it";
     T01 "T-01" Error "a text that is not UTF-8";
     T02 "T-02" Error "settings in YAML at the head of a text";
     T03 "T-03" Error "settings at the head of a text that never end";
