@@ -3,7 +3,7 @@
 use std::fmt;
 
 use jiff::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// A date that may be known only to the month or the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +92,36 @@ impl fmt::Display for FuzzyDate {
     }
 }
 
+/// A day, and where it is known the time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// The day.
+    pub day: Date,
+    /// The time of day, at the place where it happens.
+    pub time: Option<Time>,
+}
+
+impl Moment {
+    /// Parses `2011-02-03`, `2011-02-03T17:00` or `2011-02-03 17:00:00`; a time zone is refused: the clock on the wall
+    /// of the place counts.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((day, time)) = text.split_once(['T', 't', ' ']) else {
+            return text.parse().ok().map(|day| Self { day, time: None });
+        };
+        Some(Self { day: day.parse().ok()?, time: Some(time.parse().ok()?) })
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.time {
+            Some(time) => write!(f, "{}T{:02}:{:02}", self.day, time.hour(), time.minute()),
+            None => write!(f, "{}", self.day),
+        }
+    }
+}
+
 /// A length of time, as people say it: months and days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lapse {
@@ -136,6 +166,26 @@ impl Lapse {
         }
     }
 
+    /// The time between two of something: a term of the rhythms, or a length of time in words; nothing where it happens
+    /// once.
+    ///
+    /// ```
+    /// use handfast::dates::Lapse;
+    /// assert_eq!(Lapse::of_rhythm("half-yearly"), Some(Lapse::months(6)));
+    /// assert_eq!(Lapse::of_rhythm("2 years"), Some(Lapse::months(24)));
+    /// assert!(Lapse::of_rhythm("once").is_none());
+    /// ```
+    #[must_use]
+    pub fn of_rhythm(words: &str) -> Option<Self> {
+        match words {
+            "monthly" => Some(Self::months(1)),
+            "quarterly" => Some(Self::months(3)),
+            "half-yearly" => Some(Self::months(6)),
+            "yearly" => Some(Self::months(12)),
+            words => Self::parse(words),
+        }
+    }
+
     /// The day that lies this long after `day`.
     #[must_use]
     pub fn after(self, day: Date) -> Date {
@@ -162,6 +212,12 @@ pub enum Known<T> {
     Known(T),
     /// Someone looked and it is not known.
     Unknown,
+}
+
+impl<T: Default> Default for Known<T> {
+    fn default() -> Self {
+        Self::Known(T::default())
+    }
 }
 
 impl<T> Known<T> {

@@ -85,6 +85,16 @@ key! {
     AssetId,
     /// Names a need: the file name in `data/needs/`.
     NeedId,
+    /// Names an event: the file name in `data/events/`.
+    EventId,
+    /// Names a contact that is published on purpose: the file name in `data/contacts/`.
+    ContactId,
+    /// Names a person: the file name in `private/people/`.
+    PersonId,
+    /// Names a note: the file name in `private/notes/`.
+    NoteId,
+    /// Names an assessment: the file name in `private/assessments/`.
+    AssessmentId,
     /// Names a term of a vocabulary.
     TermId,
 }
@@ -102,6 +112,16 @@ pub enum Kind {
     Asset,
     /// A need: what the library looks for.
     Need,
+    /// An event.
+    Event,
+    /// A contact that is published on purpose.
+    Contact,
+    /// A person; only inside the library.
+    Person,
+    /// A note; only inside the library.
+    Note,
+    /// An assessment of a possible partner; only for coordinators.
+    Assessment,
     /// One of the five stages.
     Stage,
     /// A partnership type.
@@ -122,12 +142,17 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they are listed to people.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Org,
         Self::Partnership,
         Self::Unit,
         Self::Asset,
         Self::Need,
+        Self::Event,
+        Self::Contact,
+        Self::Person,
+        Self::Note,
+        Self::Assessment,
         Self::Stage,
         Self::Type,
         Self::Goal,
@@ -147,6 +172,11 @@ impl Kind {
             Self::Unit => "unit",
             Self::Asset => "asset",
             Self::Need => "need",
+            Self::Event => "event",
+            Self::Contact => "contact",
+            Self::Person => "person",
+            Self::Note => "note",
+            Self::Assessment => "assessment",
             Self::Stage => "stage",
             Self::Type => "type",
             Self::Goal => "goal",

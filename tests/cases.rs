@@ -7,6 +7,7 @@
 //! --- faults
 //! data/orgs/x.toml:3:10-3:18 P-04 error: the message
 //!     what to do
+//! --- audience staff
 //! --- holds partners/x/index.html
 //! a line that the page must hold
 //! --- lacks partners/x/index.html
@@ -15,6 +16,7 @@
 //! --- nowhere
 //! a line that no output file may hold, in its name or its bytes
 //! ```
+//! A case is judged as the public's, unless it names another audience.
 //! A case without `data/site.toml` gets a plain one. A case without `--- faults` must have none. Files `=+= path` hold
 //! escapes (`\xE6`, `\r`, `\t`, `\u{202E}`) instead of plain text; `=!= path` is a link, pipe or device and holds
 //! nothing. `HANDFAST_CASES=write` writes the faults as they are into the files.
@@ -30,6 +32,7 @@ use std::sync::atomic::AtomicUsize;
 use casefile::{Section, paths, sections};
 use handfast::diag::{Diagnostics, RULES};
 use handfast::session::{Request, Session, Survey};
+use handfast::site::Audience;
 use handfast::source::Sources;
 use handfast::world::{Entry, EntryKind, MemoryWorld, Unreadable, World};
 use jiff::civil::{Date, date};
@@ -44,6 +47,7 @@ struct Case {
     foreign: Vec<String>,
     faults: Option<String>,
     pages: Vec<Section>,
+    audience: Audience,
 }
 
 /// The files of a case, and what is no file.
@@ -80,6 +84,7 @@ fn parse_case(text: &str) -> Case {
         match section.kind.as_str() {
             "=!=" => case.foreign.push(section.name),
             "faults" => case.faults = Some(section.text),
+            "audience" => case.audience = Audience::parse(&section.name).expect("public, staff or coordinator"),
             _ => case.pages.push(section),
         }
     }
@@ -117,7 +122,9 @@ fn run(case: &Case) -> (String, Vec<String>) {
     let memory = MemoryWorld { files, today: date(2026, 3, 1) };
     let world = CaseWorld { memory, foreign: case.foreign.clone() };
     let mut session = Session::default();
-    let mut survey = session.survey(&world, &Request::default()).unwrap_or_else(|error| panic!("{error}"));
+    let mut survey = session
+        .survey(&world, &Request { audience: case.audience, ..Request::default() })
+        .unwrap_or_else(|error| panic!("{error}"));
     survey.check_rendering(&session.sources);
     let wrong = case.pages.iter().flat_map(|section| look(&survey, &world, section)).collect();
     (show(&survey.found, &session.sources), wrong)

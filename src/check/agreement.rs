@@ -40,6 +40,8 @@ fn check_agreement(ground: &Ground<'_>, located: &Located<RawAgreement>, found: 
     }
     Agreement {
         ownership: ground.some_text(raw.ownership.as_ref()),
+        economy: None,
+        signatories: Vec::new(),
         document: raw.document.as_ref().and_then(|document| {
             let visibility = document.value.visibility.as_ref().and_then(|level| check_visibility(level, found));
             let file = document.value.file.as_ref()?;

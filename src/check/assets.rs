@@ -30,6 +30,7 @@ pub fn check_unit(
         neutral: raw.neutral.as_ref().is_some_and(|neutral| neutral.value),
         capacity_hours: raw.capacity_hours.as_ref().map(|hours| hours.value),
         roles: ground.terms("unit-role", raw.roles.as_ref().map(|roles| &roles.value), found),
+        priorities: Vec::new(),
         id,
     }
 }
@@ -56,6 +57,7 @@ pub fn check_asset(
         pitch: ground.some_text(raw.pitch.as_ref()),
         external,
         commitment: ground.term("commitment", raw.commitment.as_ref(), found),
+        internal_note: None,
         quantity: raw.quantity.as_ref().and_then(|quantity| {
             let unit = ground.some_text(quantity.value.unit.as_ref());
             quantity.value.amount.as_ref().map(|amount| Quantity { amount: amount.value, unit })

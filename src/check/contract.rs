@@ -1,7 +1,6 @@
 //! Checks agreements against what depends on them: money, what is made together, and the day on which they run out.
 
 use crate::check::ground::Ground;
-use crate::check::inside::Inside;
 use crate::check::written::WrittenPartnership;
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
@@ -10,12 +9,7 @@ use crate::records::Agreement;
 use crate::source::Located;
 
 /// Checks for a partnership that goes on, and in which we have a say.
-pub fn check_contracts(
-    ground: &Ground<'_>,
-    partnership: &WrittenPartnership<'_>,
-    inside: &Inside,
-    found: &mut Diagnostics,
-) {
+pub fn check_contracts(ground: &Ground<'_>, partnership: &WrittenPartnership<'_>, found: &mut Diagnostics) {
     if partnership.one.elsewhere {
         return;
     }
@@ -23,7 +17,7 @@ pub fn check_contracts(
     check_run_out(ground, partnership, found);
     let settled = in_force.iter().any(|(agreement, _)| is_contract(agreement) && agreement.ownership.is_some());
     for (agreement, raw) in in_force.iter().filter(|_| !settled) {
-        check_weight(ground, partnership, (agreement, raw, inside), found);
+        check_weight(ground, partnership, (agreement, raw), found);
     }
 }
 
@@ -35,15 +29,16 @@ fn is_contract(agreement: &Agreement) -> bool {
 fn check_weight(
     ground: &Ground<'_>,
     partnership: &WrittenPartnership<'_>,
-    (agreement, raw, inside): (&Agreement, &Located<RawAgreement>, &Inside),
+    (agreement, raw): (&Agreement, &Located<RawAgreement>),
     found: &mut Diagnostics,
 ) {
     // Two parties may choose to trust each other, and say why.
     if agreement.agreement.kind.as_str() == "none-by-choice" && agreement.agreement.note.is_some() {
         return;
     }
-    let key = (partnership.one.id.clone(), agreement.agreement.id.clone());
-    let much = inside.amounts.get(&key).is_some_and(|amount| *amount > ground.thresholds.money);
+    // Budgets stand below `private/`; where that is not read, only what is made counts.
+    let total = agreement.economy.as_ref().and_then(|economy| economy.total);
+    let much = total.is_some_and(|total| total > whole(ground.thresholds.money));
     let because = match (much, partnership.one.outputs.is_empty()) {
         (true, _) => "much money depends on this agreement",
         (false, false) => "the parties make something together",
@@ -56,6 +51,11 @@ fn check_weight(
     if let Some(outputs) = partnership.raw.outputs.as_ref().filter(|outputs| !much && !outputs.value.is_empty()) {
         fault.also(outputs.value[0].place, "made together");
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a threshold need not be right to the last of many digits")]
+fn whole(amount: i64) -> f64 {
+    amount as f64
 }
 
 /// a stage does not outlive the agreement that it rests on.

@@ -1,7 +1,7 @@
 //! Checks organisations that are no more: their status, and the partnerships in which they still stand.
 
-use crate::check::Registry;
 use crate::check::ground::Ground;
+use crate::check::registry::Registry;
 use crate::check::written::{WrittenOrganisation, WrittenPartnership, WrittenRegistry};
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};

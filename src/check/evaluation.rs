@@ -5,7 +5,8 @@ use crate::check::remarks::check_word;
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
 use crate::parse::raw::{RawEvaluation, RawInitiative, RawScores};
-use crate::records::{Evaluation, Initiative, Scores};
+use crate::records::Evaluation;
+use crate::site::{Initiative, Scores};
 use crate::source::Located;
 
 /// Checks all evaluations of a partnership.
@@ -41,12 +42,8 @@ fn check_evaluation(ground: &Ground<'_>, located: &Located<RawEvaluation>, found
         held_on: raw.held_on.as_ref().map(|d| d.value),
         by: ground.term("evaluator", raw.by.as_ref(), found),
         scores: raw.partnership.as_ref().map(|scores| check_scores(ground, &scores.value, found)),
-        initiatives: raw
-            .initiatives
-            .iter()
-            .flat_map(|list| &list.value)
-            .map(|one| check_initiative(ground, &one.value, found))
-            .collect(),
+        initiatives: check_initiatives(ground, raw.initiatives.as_ref(), found),
+        remarks: None,
         compared_with: ground.terms("comparison", raw.compared_with.as_ref().map(|list| &list.value), found),
         decision: ground.term("decision", raw.decision.as_ref(), found),
         public_summary: ground.some_text(raw.public_summary.as_ref()),
@@ -59,7 +56,8 @@ fn check_evaluation(ground: &Ground<'_>, located: &Located<RawEvaluation>, found
     }
 }
 
-fn check_scores(ground: &Ground<'_>, raw: &RawScores, found: &mut Diagnostics) -> Scores {
+/// Checks the scores of a partnership as such.
+pub fn check_scores(ground: &Ground<'_>, raw: &RawScores, found: &mut Diagnostics) -> Scores {
     let mut score = |raw: &Option<Located<i64>>| {
         let raw = raw.as_ref()?;
         if !(1..=5).contains(&raw.value) {
@@ -76,6 +74,16 @@ fn check_scores(ground: &Ground<'_>, raw: &RawScores, found: &mut Diagnostics) -
         ambitions_shared: score(&raw.ambitions_shared),
         note: ground.some_text(raw.note.as_ref()),
     }
+}
+
+/// Checks each goal and what became of it.
+pub fn check_initiatives(
+    ground: &Ground<'_>,
+    raw: Option<&Located<Vec<Located<RawInitiative>>>>,
+    found: &mut Diagnostics,
+) -> Vec<Initiative> {
+    let list = raw.into_iter().flat_map(|list| &list.value);
+    list.map(|one| check_initiative(ground, &one.value, found)).collect()
 }
 
 fn check_initiative(ground: &Ground<'_>, raw: &RawInitiative, found: &mut Diagnostics) -> Initiative {

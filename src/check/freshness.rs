@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::ground::Ground;
 use crate::check::inside::Inside;
 use crate::check::matching::fits;
+use crate::check::registry::Registry;
 use crate::check::written::{WrittenAsset, WrittenNeed, WrittenOrganisation, WrittenRegistry};
 use crate::dates::{FuzzyDate, Known, Lapse};
 use crate::diag::{Diagnostics, Level, rules};
@@ -15,7 +16,12 @@ use crate::site::Standing;
 use crate::source::Located;
 
 /// Checks F-01, F-02, F-04 and L-04; what has ended grows no older.
-pub fn check_freshness(ground: &Ground<'_>, all: &WrittenRegistry<'_>, inside: &Inside, found: &mut Diagnostics) {
+pub fn check_freshness(
+    ground: &Ground<'_>,
+    all: &WrittenRegistry<'_>,
+    (registry, inside): (&Registry, &Inside),
+    found: &mut Diagnostics,
+) {
     for org in all.organisations.iter().filter(|org| org.one.status.as_str() != "dissolved") {
         check_verified(ground, org.raw.verified.as_ref(), found);
     }
@@ -34,7 +40,7 @@ pub fn check_freshness(ground: &Ground<'_>, all: &WrittenRegistry<'_>, inside: &
     for need in all.needs.iter().filter(|need| is_open(ground, need)) {
         check_verified(ground, need.raw.verified.as_ref(), found);
     }
-    check_idle(ground, all, inside, found);
+    check_idle(ground, all, (registry, inside), found);
 }
 
 /// Whether somebody still looks for it.
@@ -83,18 +89,28 @@ fn check_review(ground: &Ground<'_>, asset: &WrittenAsset<'_>, found: &mut Diagn
     }
 }
 
-/// The organisations that another record names: as a party, as the house above, as what came after.
-fn named<'a>(all: &WrittenRegistry<'a>) -> BTreeSet<&'a OrgId> {
-    let parties = all.partnerships.iter().flat_map(|partnership| &partnership.one.parties).map(|party| &party.org);
-    let agreements = all.partnerships.iter().flat_map(|one| one.one.agreements.known()).flatten();
+/// The organisations that another record names: as a party, a guest, a house above, or because we know people there.
+fn named(registry: &Registry) -> BTreeSet<&OrgId> {
+    let partnerships = registry.partnerships.values();
+    let parties = partnerships.clone().flat_map(|one| &one.parties).map(|party| &party.org);
+    let agreements = partnerships.filter_map(|one| one.agreements.known()).flatten();
     let duties = agreements.flat_map(|agreement| &agreement.agreement.duties).map(|duty| &duty.org);
-    let houses = all.organisations.iter().flat_map(|org| [&org.one.parent, &org.one.successor]).flatten();
-    parties.chain(duties).chain(houses).collect()
+    let houses = registry.organisations.values().flat_map(|org| [&org.parent, &org.successor]).flatten();
+    let guests = registry.events.values().flat_map(|event| &event.invited);
+    let people = registry.people.values().filter_map(|person| person.org.as_ref());
+    let contacts = registry.contacts.values().filter_map(|contact| contact.org.as_ref());
+    let assessed = registry.assessments.values().map(|assessment| &assessment.org);
+    parties.chain(duties).chain(houses).chain(guests).chain(people).chain(contacts).chain(assessed).collect()
 }
 
 /// F-04: an organisation with which nothing goes on.
-fn check_idle(ground: &Ground<'_>, all: &WrittenRegistry<'_>, inside: &Inside, found: &mut Diagnostics) {
-    let named = named(all);
+fn check_idle(
+    ground: &Ground<'_>,
+    all: &WrittenRegistry<'_>,
+    (registry, inside): (&Registry, &Inside),
+    found: &mut Diagnostics,
+) {
+    let named = named(registry);
     let open: Vec<&WrittenNeed<'_>> = all.needs.iter().filter(|need| is_open(ground, need)).collect();
     for org in &all.organisations {
         let idle = !org.one.ours

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, Rule, advise, rules};
-use crate::ids::{Kind, OrgId, PartnershipId, TermId, UnitId};
+use crate::ids::{Kind, NeedId, NoteId, OrgId, PartnershipId, PersonId, TermId, UnitId};
 use crate::language::{Lang, Text};
 use crate::parse::fields::{RawText, RawTexts};
 use crate::site::{Audience, Thresholds, Vocabulary};
@@ -53,6 +53,8 @@ pub struct Ground<'a> {
     pub as_of: Date,
     /// From when on time or money matters.
     pub thresholds: Thresholds,
+    /// The day of the build.
+    pub today: Date,
     /// Declared extra fields.
     pub extra: &'a BTreeMap<String, DeclaredField>,
     /// The aims of the strategy.
@@ -155,7 +157,11 @@ impl Ground<'_> {
         Some(term.id.clone())
     }
 
-    /// Reports a reference to a record that is not there.
+    /// Whether there is such a record; R-01 where there is none.
+    pub fn is_there(&self, kind: Kind, raw: &Located<String>, found: &mut Diagnostics) -> bool {
+        self.known(kind, raw, found)
+    }
+
     fn known(&self, kind: Kind, raw: &Located<String>, found: &mut Diagnostics) -> bool {
         if self.names.has(kind, &raw.value) {
             return true;
@@ -164,7 +170,7 @@ impl Ground<'_> {
         let hint = advise(
             &raw.value,
             self.names.of(kind),
-            &format!("write data/{folder}/{}.toml, or use the id of a file there", raw.value),
+            &format!("write {folder}/{}.toml, or use the id of a file there", raw.value),
         );
         found.report(&rules::R01, raw.place, format!("there is no {} `{}`", kind_words(kind), raw.value)).hint(hint);
         false
@@ -185,6 +191,27 @@ impl Ground<'_> {
         self.known(Kind::Partnership, raw, found).then(|| PartnershipId::parse(&raw.value).ok()).flatten()
     }
 
+    /// A reference to a need.
+    pub fn need(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<NeedId> {
+        self.known(Kind::Need, raw, found).then(|| NeedId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// A reference to a person.
+    pub fn person(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<PersonId> {
+        self.known(Kind::Person, raw, found).then(|| PersonId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// A reference to a note.
+    pub fn note(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<NoteId> {
+        self.known(Kind::Note, raw, found).then(|| NoteId::parse(&raw.value).ok()).flatten()
+    }
+
+    /// The day by which a consent must hold: a person's consent ends in the world, however old the records are.
+    #[must_use]
+    pub fn consent_day(&self) -> Date {
+        self.as_of.max(self.today)
+    }
+
     /// A reference to an asset.
     pub fn asset(&self, raw: &Located<String>, found: &mut Diagnostics) -> Option<crate::ids::AssetId> {
         self.known(Kind::Asset, raw, found).then(|| crate::ids::AssetId::parse(&raw.value).ok()).flatten()
@@ -200,16 +227,22 @@ fn list_some(ids: &[&str]) -> String {
     }
 }
 
-/// The folder below `data/` in which records of this kind stand.
+/// The folder of the site in which records of this kind stand.
 #[must_use]
 pub fn folder_of(kind: Kind) -> &'static str {
     match kind {
-        Kind::Org => "orgs",
-        Kind::Partnership => "partnerships",
-        Kind::Unit => "units",
-        Kind::Asset => "assets",
-        Kind::Need => "needs",
-        _ => "vocab",
+        Kind::Org => "data/orgs",
+        Kind::Partnership => "data/partnerships",
+        Kind::Unit => "data/units",
+        Kind::Asset => "data/assets",
+        Kind::Need => "data/needs",
+        Kind::Event => "data/events",
+        Kind::Contact => "data/contacts",
+        Kind::Person => "private/people",
+        Kind::Note => "private/notes",
+        Kind::Assessment => "private/assessments",
+        Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => "data/vocab",
+        Kind::Place | Kind::Chapter => "content",
     }
 }
 

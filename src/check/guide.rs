@@ -221,7 +221,8 @@ pub fn check_mentions(records: &Records, names: &crate::check::ground::Names, fo
     let texts = records.chapters.values().flat_map(|chapter| chapter.editions.values().map(|edition| &edition.prose));
     let organisations = records.organisations.values().flat_map(|org| org.description.values());
     let partnerships = records.partnerships.values().flat_map(|one| one.description.values());
-    for prose in texts.chain(organisations).chain(partnerships) {
+    let notes = records.notes.values().map(|note| &note.prose);
+    for prose in texts.chain(organisations).chain(partnerships).chain(notes) {
         for link in &prose.body.links {
             crate::check::links::check_record_link(records, names, link, found);
         }

@@ -62,10 +62,7 @@ pub fn check_twins(named: &[Named<'_>], found: &mut Diagnostics) {
                         *place,
                         format!("the earlier id `{previous}` is the id of another {words} now"),
                     )
-                    .hint(format!(
-                        "take it out of `previous_ids`, or rename data/{}/{previous}.toml",
-                        folder_of(one.kind)
-                    ))
+                    .hint(format!("take it out of `previous_ids`, or rename {}/{previous}.toml", folder_of(one.kind)))
                     .also(other.place, "the record that has this id");
             }
         }

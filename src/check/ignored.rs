@@ -20,8 +20,8 @@ pub struct Ignored {
     pub files: Vec<FileId>,
     /// Where the settings name the record.
     pub place: Place,
-    /// What to do where nothing is found there.
-    pub otherwise: String,
+    /// What to do where nothing is found there; nothing where that is no wonder.
+    pub otherwise: Option<String>,
 }
 
 /// What became of an entry of the settings.
@@ -67,31 +67,41 @@ fn check_record(
     raw: &Located<String>,
     files: &[Arc<ParsedFile>],
     found: &mut Diagnostics,
-) -> Option<(Vec<FileId>, String)> {
-    let kinds = [Kind::Org, Kind::Partnership, Kind::Unit, Kind::Asset, Kind::Need, Kind::Chapter];
+) -> Option<(Vec<FileId>, Option<String>)> {
+    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| *kind == Kind::Chapter || is_record(*kind)).collect();
     let named = raw.value.split_once(':').and_then(|(kind, id)| Some((Kind::parse(kind)?, id)));
     let Some((kind, id)) = named.filter(|(kind, _)| kinds.contains(kind)) else {
-        let words = kinds.map(Kind::word).join(", ");
-        found
-            .report(&rules::G01, raw.place, format!("`{}` names no record", raw.value))
-            .hint(format!("write a kind and an id, such as \"partnership:crime-cafe\"; kinds are {words}"));
+        let words: Vec<&str> = kinds.into_iter().map(Kind::word).collect();
+        found.report(&rules::G01, raw.place, format!("`{}` names no record", raw.value)).hint(format!(
+            "write a kind and an id, such as \"partnership:crime-cafe\"; kinds are {}",
+            words.join(", ")
+        ));
         return None;
     };
     let id = if kind == Kind::Chapter { below_guide(id) } else { id };
     let there: Vec<(String, FileId)> = files.iter().filter_map(|file| Some((id_in(file, kind)?, file.file))).collect();
     let meant: Vec<FileId> = there.iter().filter(|(one, _)| one == id).map(|(_, file)| *file).collect();
+    if meant.is_empty() && folder_of(kind).starts_with("private/") {
+        // What everyone may see is checked without it.
+        return Some((meant, None));
+    }
     let otherwise = if meant.is_empty() {
         let words = format!("there is no {} `{id}`: take this entry out", kind_words(kind));
         advise(id, there.iter().map(|(id, _)| id.as_str()), &words)
     } else {
         "it has been mended: take this entry out".to_owned()
     };
-    Some((meant, otherwise))
+    Some((meant, Some(otherwise)))
 }
 
 /// A chapter is called by its address, or by what stands below the guide.
 fn below_guide(address: &str) -> &str {
     address.strip_prefix("guide/").unwrap_or(address)
+}
+
+/// Whether records of this kind have files of their own.
+fn is_record(kind: Kind) -> bool {
+    !matches!(folder_of(kind), "data/vocab" | "content")
 }
 
 /// The id of the record or chapter that a file holds, where it is of this kind.
@@ -104,8 +114,12 @@ fn id_in(file: &ParsedFile, kind: Kind) -> Option<String> {
         Parsed::Text(_) => None,
         _ if kind == Kind::Chapter => None,
         _ => {
-            let below = file.path.strip_prefix("data/")?.strip_prefix(folder_of(kind))?;
-            below.strip_prefix('/')?.strip_suffix(".toml").map(str::to_owned)
+            // A record of data/ may have a part below private/, in a folder of the same name.
+            let (root, folder) = folder_of(kind).split_once('/')?;
+            let (place, below) = file.path.split_once('/')?;
+            let name = below.strip_prefix(folder)?.strip_prefix('/')?;
+            let stem = name.strip_suffix(".toml").or_else(|| name.strip_suffix(".md"))?;
+            (place == root || place == "private").then(|| stem.to_owned())
         }
     }
 }
@@ -151,10 +165,11 @@ impl House {
                     .hint("mend it; only warnings and notices can be ignored");
             }
             Met::Nothing => {
+                let Some(otherwise) = &entry.otherwise else { return };
                 let level = self.levels.get(rules::G02.code).copied().unwrap_or(rules::G02.level);
                 found
                     .report(&rules::G02, entry.place, format!("there is no {code} here to be ignored"))
-                    .hint(entry.otherwise.clone())
+                    .hint(otherwise.clone())
                     .at_level(level);
             }
         }

@@ -1,4 +1,4 @@
-//! What the library alone knows: contacts and amounts, from `private/`; empty where that is not read.
+//! When we last heard of a partner: from contacts below `private/`, where that is read, and from the records.
 
 use std::collections::BTreeMap;
 
@@ -7,22 +7,34 @@ use jiff::civil::Date;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{OrgId, PartnershipId};
 use crate::records::{Organisation, Partnership, Verified};
+use crate::site::Activity;
 
-/// What stands in `private/` and rules ask for.
+/// The last contacts that were written down; empty where `private/` is not read.
 #[derive(Debug, Clone, Default)]
 pub struct Inside {
     /// The last day on which somebody was in touch with an organisation.
-    pub contact_with: BTreeMap<OrgId, Date>,
+    contact_with: BTreeMap<OrgId, Date>,
     /// The last day on which somebody was in touch about a partnership.
-    pub contact_about: BTreeMap<PartnershipId, Date>,
-    /// The amount that an agreement of a partnership is about, by the agreement's id.
-    pub amounts: BTreeMap<(PartnershipId, String), i64>,
+    contact_about: BTreeMap<PartnershipId, Date>,
 }
 
 /// The ways of checking a record that are a contact with the partner.
 const IN_TOUCH: [&str; 3] = ["asked-partner", "meeting", "agreement"];
 
 impl Inside {
+    /// The last contacts up to `day`; what lies ahead is a plan.
+    pub fn gather(activities: &[Activity], day: Date) -> Self {
+        let mut inside = Self::default();
+        // The oldest comes first, so that the last one stays.
+        for activity in activities.iter().filter(|activity| activity.on <= day) {
+            inside.contact_with.insert(activity.org.clone(), activity.on);
+            if let Some(about) = &activity.partnership {
+                inside.contact_about.insert(about.clone(), activity.on);
+            }
+        }
+        inside
+    }
+
     /// The last day on which we certainly heard of an organisation: a contact, a check with it, its word on being named.
     pub fn last_sign(&self, org: &Organisation) -> Option<Date> {
         let contact = self.contact_with.get(&org.id).copied();

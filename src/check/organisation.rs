@@ -68,6 +68,7 @@ pub fn check_organisation(
         logo_permission: raw.logo.as_ref().and_then(|logo| date(logo.value.permission.as_ref())),
         listing: listing.unwrap_or_default(),
         working_culture: ground.terms("working-culture", raw.working_culture.as_ref().map(|list| &list.value), found),
+        getting_to_know: Vec::new(),
         id,
     }
 }

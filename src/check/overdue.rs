@@ -11,17 +11,6 @@ use crate::records::{Agreement, Evaluation};
 use crate::site::{self, EvaluationPlan, Stage, Standing};
 use crate::source::{Located, Place};
 
-/// The time between two of something: a term of the rhythms, or a duration in words; nothing where it happens once.
-fn rhythm(words: &str) -> Option<Lapse> {
-    match words {
-        "monthly" => Some(Lapse::months(1)),
-        "quarterly" => Some(Lapse::months(3)),
-        "half-yearly" => Some(Lapse::months(6)),
-        "yearly" => Some(Lapse::months(12)),
-        words => Lapse::parse(words),
-    }
-}
-
 /// Checks; what belongs to others is theirs.
 pub fn check_overdue(ground: &Ground<'_>, partnership: &WrittenPartnership<'_>, found: &mut Diagnostics) {
     if partnership.one.elsewhere {
@@ -42,7 +31,7 @@ pub fn check_overdue(ground: &Ground<'_>, partnership: &WrittenPartnership<'_>, 
     }
     if let (Stage::Marriage, Known::Known(begun)) = (entry.stage, entry.from) {
         let plans = in_force.iter().filter_map(|(agreement, _)| agreement.agreement.evaluation.as_ref()?.known());
-        let every = plans.filter_map(|plan| rhythm(plan.every.as_deref()?)).next();
+        let every = plans.filter_map(|plan| Lapse::of_rhythm(plan.every.as_deref()?)).next();
         check_sides(ground, partnership, (begun, every.unwrap_or(Lapse::months(12))), found);
     }
 }
@@ -112,7 +101,7 @@ fn overdue(
         }
     }
     let (every, at) = (plan.every.as_deref()?, written.every.as_ref()?);
-    let lapse = rhythm(every)?;
+    let lapse = Lapse::of_rhythm(every)?;
     let (since, message) = match last {
         Ok(last) => (last, format!("the last evaluation was held {last}, and the plan says: {every}")),
         Err(begun) => {

@@ -12,8 +12,8 @@ use crate::ids::{Kind, PartnershipId, TermId, UnitId};
 use crate::parse::RecordFile;
 use crate::parse::fields::RawTexts;
 use crate::parse::raw::{RawExit, RawPartnership, RawParty, RawRisk, RawSeason, Words};
-use crate::records::{Committed, Exit, Partnership, Risk};
-use crate::site::{Output, Party, Recognition, Season, Stage, Standing};
+use crate::records::{Exit, Partnership};
+use crate::site::{Committed, Output, Party, Recognition, Risk, Season, Stage, Standing};
 use crate::source::{Located, Place};
 
 /// Checks one partnership, with the rules of the groups D and S.
@@ -50,6 +50,8 @@ pub fn check_partnership(
         benefits_partners: benefits.map(|b| terms("benefit", &b.partners, found)).unwrap_or_default(),
         units: check_units(ground, raw, found),
         responsible: check_responsible(ground, raw, found),
+        // What stands below `private/` is laid over it later.
+        responsible_person: None,
         seasons: each(raw.seasons.as_ref()).filter_map(|season| check_season(season, found)).collect(),
         assets_committed: check_committed(ground, raw, found),
         agreements: check_agreements(ground, raw.agreements.as_ref(), found),
@@ -216,7 +218,8 @@ fn check_recognition(ground: &Ground<'_>, raw: &RawPartnership, found: &mut Diag
     .collect()
 }
 
-fn check_risk(ground: &Ground<'_>, raw: &Located<RawRisk>, found: &mut Diagnostics) -> Option<Risk> {
+/// Checks one risk; nothing where it names no problem.
+pub fn check_risk(ground: &Ground<'_>, raw: &Located<RawRisk>, found: &mut Diagnostics) -> Option<Risk> {
     let RawRisk { problem, who, mitigation, status, seen } = &raw.value;
     let words = |raw: &Option<Located<String>>| raw.as_ref().map(|w| w.value.clone());
     if problem.is_none() {

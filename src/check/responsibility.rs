@@ -7,8 +7,7 @@ use crate::dates::Lapse;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, UnitId};
 use crate::parse::raw::RawCommitted;
-use crate::records::Committed;
-use crate::site::{Stage, Standing};
+use crate::site::{Committed, Stage, Standing};
 use crate::source::{Located, Place};
 
 /// somebody answers for an engagement and a marriage, from the day on which they are planned.

@@ -6,8 +6,8 @@ use crate::check::ground::{Asked, Ground};
 use crate::dates::{FuzzyDate, Known};
 use crate::diag::{Diagnostics, Level, advise, rules};
 use crate::parse::raw::{RawAgreement, RawPartnership, RawStage};
-use crate::records::{Reason, StageEntry};
-use crate::site::{self, Stage};
+use crate::records::StageEntry;
+use crate::site::{self, Reason, Stage};
 use crate::source::{Located, Place};
 
 /// Reads the stages as they are written.

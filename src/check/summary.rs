@@ -7,8 +7,8 @@ use crate::check::written::WrittenPartnership;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::OrgId;
 use crate::language::Text;
-use crate::records::{Initiative, Organisation};
-use crate::site::Term;
+use crate::records::Organisation;
+use crate::site::{Initiative, Term};
 
 /// Checks.
 pub fn check_summaries(

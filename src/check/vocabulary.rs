@@ -25,6 +25,7 @@ fn bare_ground(lang: Lang) -> Ground<'static> {
         lang,
         as_of: jiff::civil::Date::ZERO,
         thresholds: Thresholds::default(),
+        today: jiff::civil::Date::ZERO,
         extra: &NO_EXTRA,
         aims: &NO_AIMS,
         used: Uses::default(),
@@ -153,6 +154,7 @@ fn check_term(
             before.map(|term| term.aliases.clone()).unwrap_or_default()
         },
         replaced_by: key(term.replaced_by.as_ref()),
+        side: term.side.as_ref().map(|side| side.value.clone()).or_else(|| before.and_then(|term| term.side.clone())),
         group: term
             .group
             .as_ref()

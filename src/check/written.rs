@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::Registry;
+use crate::check::registry::Registry;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::parse::raw::{
@@ -70,11 +70,7 @@ impl<'a> WrittenRegistry<'a> {
                 Parsed::Unit(record) => put!(units, UnitId, record, place),
                 Parsed::Asset(record) => put!(assets, AssetId, record, place),
                 Parsed::Need(record) => put!(needs, NeedId, record, place),
-                Parsed::Settings(_)
-                | Parsed::Strategy(_)
-                | Parsed::Vocabulary(..)
-                | Parsed::Text(_)
-                | Parsed::Other => {}
+                _ => {}
             }
         }
         all

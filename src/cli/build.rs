@@ -43,7 +43,7 @@ fn base_url(asked: Option<&String>) -> Result<Option<String>, String> {
 pub fn build(world: &DiskWorld, asked: &BuildAsked) -> Ended {
     let began = Instant::now();
     let request = match base_url(asked.base_url.as_ref()) {
-        Ok(base_url) => Request { base_url, ..Request::default() },
+        Ok(base_url) => Request { audience: world.audience(), base_url },
         Err(message) => return unable(&message),
     };
     let mut session = Session::default();
@@ -77,8 +77,8 @@ fn report(found: &Diagnostics, sources: &Sources) {
 }
 
 fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Instant), sources: &Sources) -> Ended {
-    let target = asked.output.clone().unwrap_or_else(|| world.root().join("public"));
-    let publication = match Publication::begin(&target, world.root()) {
+    let target = asked.output.clone().unwrap_or_else(|| world.root().join(world.audience().folder()));
+    let publication = match Publication::begin(&target, world.root(), world.audience()) {
         Ok(publication) => publication,
         Err(refusal) => return unable(&refusal.to_string()),
     };
@@ -175,7 +175,7 @@ impl Progress {
 /// Finds everything that is wrong and writes nothing.
 pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
     let mut session = Session::default();
-    let mut survey = match session.survey(world, &Request::default()) {
+    let mut survey = match session.survey(world, &Request { audience: world.audience(), ..Request::default() }) {
         Ok(survey) => survey,
         Err(error) => return unable(&error.to_string()),
     };

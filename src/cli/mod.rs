@@ -13,6 +13,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::io::disk::{DiskWorld, day_of_build, find_site};
+use crate::site::Audience;
 
 /// Turns a handbook and a registry of partners into one website.
 #[derive(Debug, Parser)]
@@ -30,6 +31,30 @@ struct SiteTyped {
     /// The day by which texts are judged, such as 2011-02-28; left out: today
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
+    /// For whom: only for staff and coordinator the folder private/ is opened
+    #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceTyped::Public)]
+    audience: AudienceTyped,
+}
+
+/// For whom something is made, as it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AudienceTyped {
+    /// Everyone
+    Public,
+    /// The library's own staff
+    Staff,
+    /// The coordinators of partnerships
+    Coordinator,
+}
+
+impl From<AudienceTyped> for Audience {
+    fn from(typed: AudienceTyped) -> Self {
+        match typed {
+            AudienceTyped::Public => Self::Public,
+            AudienceTyped::Staff => Self::Staff,
+            AudienceTyped::Coordinator => Self::Coordinator,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -38,7 +63,7 @@ enum Command {
     Build {
         #[command(flatten)]
         site: SiteTyped,
-        /// The folder to publish into; left out: public/ in the site
+        /// The folder to publish into; left out: public/, site-staff/ or site-coordinator/ in the site
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
         /// The address of the published site, instead of the one in data/site.toml
@@ -186,5 +211,6 @@ fn open(typed: &SiteTyped) -> Result<DiskWorld, String> {
         ));
     };
     let today = day_of_build(typed.today)?;
-    DiskWorld::open(&root, today).map_err(|error| error.to_string())
+    let world = DiskWorld::open(&root, today).map_err(|error| error.to_string())?;
+    Ok(world.for_audience(typed.audience.into()))
 }

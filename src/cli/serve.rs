@@ -8,6 +8,7 @@ use crate::io::disk::DiskWorld;
 use crate::io::serve::{Answer, Asked, bind, content_type};
 use crate::io::watch::Watch;
 use crate::session::{Request, Session, Survey};
+use crate::site::Audience;
 
 /// The site as it was surveyed last.
 struct Live {
@@ -38,7 +39,11 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
             return Ended::Unable;
         }
     };
-    let watch = match Watch::new(world.root(), &["content", "data", "themes"]) {
+    let folders: &[&str] = match world.audience() {
+        Audience::Public => &["content", "data", "themes"],
+        Audience::Staff | Audience::Coordinator => &["content", "data", "private", "themes"],
+    };
+    let watch = match Watch::new(world.root(), folders) {
         Ok(watch) => watch,
         Err(message) => {
             words::complain(&message);
@@ -49,7 +54,7 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
         words::remark(&format!("note: {note}"));
     }
     let mut session = Session::default();
-    let request = Request { base_url: Some(doorway.address()), ..Request::default() };
+    let request = Request { audience: world.audience(), base_url: Some(doorway.address()) };
     let survey = match session.survey(world, &request) {
         Ok(survey) => survey,
         Err(error) => {

@@ -55,6 +55,8 @@ registry! {
     I08 "I-08" Warning "a dissolved organisation in a partnership that goes on";
     R01 "R-01" Error "a reference to a record that is not there";
     R02 "R-02" Error "records that refer to each other in a circle";
+    R03 "R-03" Error "a private part of a record that is not there";
+    R04 "R-04" Error "a private part that repeats a field of the record";
     R05 "R-05" Warning "a document or logo that is missing, or that no record names";
     R06 "R-06" Warning "a stage names an agreement that the record does not hold";
     D01 "D-01" Error "fewer than two parties, or none of them is ours";
@@ -95,9 +97,12 @@ registry! {
     L04 "L-04" Warning "an advertised asset that nobody looked at for long";
     L05 "L-05" Notice "a need that no organisation could meet";
     L06 "L-06" Warning "two units with an asset of the same name";
+    L07 "L-07" Warning "an agenda whose parts do not take as long as it says";
     F01 "F-01" Warning "a record that nobody checked for long";
     F02 "F-02" Warning "an asset whose review day has passed";
     F04 "F-04" Notice "an organisation with which nothing goes on";
+    V01 "V-01" Error "a published contact that names nobody to speak for";
+    V02 "V-02" Error "a published contact without a consent that holds";
     V03 "V-03" Warning "a channel that looks like the address of one person";
     V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
     V09 "V-09" Error "a record made more public without a reason";

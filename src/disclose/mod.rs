@@ -3,12 +3,14 @@
 //! Every record is taken apart field by field, without `..`: a new field does not compile until someone has decided
 //! who may see it. What is not decided is not shown.
 
+mod event;
+mod inside;
 mod partnership;
 mod registry;
 
 use std::collections::BTreeSet;
 
-use crate::ids::OrgId;
+use crate::ids::{OrgId, UnitId};
 use crate::language::Text;
 use crate::records::{Common, ExtraValue, Records, Verified};
 use crate::site::{Audience, Remarks, Site};
@@ -19,9 +21,21 @@ struct Door {
     audience: Audience,
     /// The organisations that this audience may see.
     organisations: BTreeSet<OrgId>,
+    /// The units that this audience may see.
+    units: BTreeSet<UnitId>,
 }
 
 impl Door {
+    /// The value, where something of this level may pass.
+    fn pass<T>(&self, level: Audience, value: impl FnOnce() -> T) -> Option<T> {
+        self.opens(level).then(value)
+    }
+
+    /// The entries of a list, where something of this level may pass.
+    fn pass_list<T: Clone>(&self, level: Audience, list: &[T]) -> Vec<T> {
+        if self.opens(level) { list.to_vec() } else { Vec::new() }
+    }
+
     /// Whether something of this level may pass.
     fn opens(&self, level: Audience) -> bool {
         level <= self.audience
@@ -31,11 +45,29 @@ impl Door {
 /// What `audience` may see of `records`.
 #[must_use]
 pub fn disclose(records: &Records, audience: Audience) -> Site {
-    let Records { settings, vocabulary, aims: _, organisations, partnerships, units, assets, needs, chapters, files } =
-        records;
-    let mut door = Door { audience, organisations: BTreeSet::new() };
+    let Records {
+        settings,
+        vocabulary,
+        strategy,
+        organisations,
+        partnerships,
+        units,
+        assets,
+        needs,
+        events,
+        contacts,
+        people,
+        activities,
+        notes,
+        assessments,
+        chapters,
+        files,
+    } = records;
+    let mut door = Door { audience, organisations: BTreeSet::new(), units: BTreeSet::new() };
     door.organisations =
         organisations.values().filter(|org| door.opens(org.audience())).map(|org| org.id.clone()).collect();
+    let open = units.values().filter(|unit| may_be_shown(&door, &unit.common, Audience::Public));
+    door.units = open.map(|unit| unit.id.clone()).collect();
     let partnerships = partnership::disclose_partnerships(&door, partnerships);
     Site {
         audience,
@@ -45,6 +77,10 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         units: registry::disclose_units(&door, units),
         assets: registry::disclose_assets(&door, assets, settings.as_of),
         needs: registry::disclose_needs(&door, needs, &partnerships),
+        events: event::disclose_events(&door, events, &partnerships),
+        contacts: event::disclose_contacts(&door, contacts),
+        strategy: event::disclose_strategy(&door, strategy),
+        inside: inside::disclose_inside(&door, (people, activities), (notes, assessments)),
         partnerships,
         chapters: chapters.clone(),
         files: files.clone(),

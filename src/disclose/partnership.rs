@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dates::Known;
+use crate::disclose::inside::disclose_partnership_inside;
 use crate::disclose::{Door, disclose_common, may_be_shown};
 use crate::ids::PartnershipId;
 use crate::records::{Agreement, Evaluation, Exit, Partnership, StageEntry};
@@ -35,11 +36,13 @@ fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&Partne
         relation_degree: _,
         types,
         goals,
-        aims: _,
+        aims,
         benefits_library,
         benefits_partners,
         units,
         responsible,
+        // With the rest of what only the library sees.
+        responsible_person: _,
         seasons,
         assets_committed: _,
         stages,
@@ -64,10 +67,11 @@ fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&Partne
         parties: parties.clone(),
         types: types.clone(),
         goals: goals.clone(),
+        aims: aims.clone(),
         benefits_library: benefits_library.clone(),
         benefits_partners: benefits_partners.clone(),
-        units: units.clone(),
-        responsible: responsible.clone(),
+        units: units.clone().map(|units| units.into_iter().filter(|unit| door.units.contains(unit)).collect()),
+        responsible: responsible.clone().filter(|unit| unit.known().is_none_or(|unit| door.units.contains(unit))),
         seasons: seasons.clone(),
         stages: disclose_stages(door, stages, *standing),
         agreements: disclose_agreements(door, agreements),
@@ -78,6 +82,7 @@ fn disclose_partnership(door: &Door, one: &Partnership, visible: &dyn Fn(&Partne
         elsewhere: *elsewhere,
         standing: *standing,
         keep_contact: keep_contact.clone().filter(|_| matches!(standing, Standing::Running(Stage::Divorce))),
+        inside: disclose_partnership_inside(door, one),
     }
 }
 
@@ -97,7 +102,7 @@ fn disclose_agreements(door: &Door, agreements: &Known<Vec<Agreement>>) -> Known
 }
 
 fn disclose_agreement(door: &Door, agreement: &Agreement) -> site::Agreement {
-    let Agreement { agreement, ownership: _, document: _ } = agreement;
+    let Agreement { agreement, ownership: _, document: _, economy: _, signatories: _ } = agreement;
     let site::Agreement {
         id,
         kind,
@@ -140,6 +145,7 @@ fn disclose_evaluation(evaluation: &Evaluation) -> Option<site::Evaluation> {
         decision,
         public_summary,
         agreed_with: _,
+        remarks: _,
     } = evaluation;
     Some(site::Evaluation {
         held_on: *held_on,

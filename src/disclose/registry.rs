@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::disclose::{Door, disclose_common, may_be_shown};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::records::{Asset, Listing, Need, Organisation, Unit};
-use crate::site::{self, Audience};
+use crate::site::{self, AssetInside, Audience, OrganisationInside, UnitInside};
 
 pub(super) fn disclose_organisations(
     door: &Door,
@@ -25,7 +25,7 @@ fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation 
         legal_name,
         also_known_as,
         former_names,
-        not_same_as: _,
+        not_same_as,
         ours,
         sector,
         categories,
@@ -42,8 +42,9 @@ fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation 
         ended,
         logo,
         logo_permission,
-        listing: Listing { state: _, agreed_on: _, agreed_via: _, no_contact: _ },
-        working_culture: _,
+        listing: Listing { state: _, agreed_on: _, agreed_via: _, no_contact },
+        working_culture,
+        getting_to_know,
     } = org;
     let named = |org: &Option<OrgId>| org.clone().filter(|org| door.organisations.contains(org));
     site::Organisation {
@@ -69,25 +70,37 @@ fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation 
         ended: *ended,
         // A logo without permission is not shown.
         logo: logo.clone().filter(|_| logo_permission.is_some()),
+        inside: door.pass(Audience::Staff, || OrganisationInside {
+            listed: org.audience() == Audience::Public,
+            no_contact: *no_contact,
+            not_same_as: not_same_as.clone(),
+            working_culture: working_culture.clone(),
+            getting_to_know: door.pass_list(Audience::Coordinator, getting_to_know),
+        }),
     }
 }
 
 pub(super) fn disclose_units(door: &Door, all: &BTreeMap<UnitId, Unit>) -> BTreeMap<UnitId, site::Unit> {
-    let shown = all.values().filter(|unit| may_be_shown(door, &unit.common, Audience::Public));
+    let shown = all.values().filter(|unit| door.units.contains(&unit.id));
     shown.map(|unit| (unit.id.clone(), disclose_unit(door, unit))).collect()
 }
 
 fn disclose_unit(door: &Door, unit: &Unit) -> site::Unit {
-    let Unit { id, common, name, kind, parent, summary, channel, neutral, capacity_hours: _, roles: _ } = unit;
+    let Unit { id, common, name, kind, parent, summary, channel, neutral, capacity_hours, roles, priorities } = unit;
     site::Unit {
         id: id.clone(),
         remarks: disclose_common(door, common),
         name: name.clone(),
         kind: kind.clone(),
-        parent: parent.clone(),
+        parent: parent.clone().filter(|unit| door.units.contains(unit)),
         summary: summary.clone(),
         channel: channel.clone(),
         neutral: *neutral,
+        roles: roles.clone(),
+        inside: door.pass(Audience::Staff, || UnitInside {
+            capacity_hours: *capacity_hours,
+            priorities: door.pass_list(Audience::Coordinator, priorities),
+        }),
     }
 }
 
@@ -113,8 +126,9 @@ fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
         unit,
         summary,
         pitch,
-        external: _,
-        commitment: _,
+        external,
+        commitment,
+        internal_note,
         quantity,
         hours_per_year,
         availability,
@@ -132,7 +146,7 @@ fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
         remarks: disclose_common(door, common),
         name: name.clone(),
         kind: kind.clone(),
-        unit: unit.clone(),
+        unit: unit.clone().filter(|unit| door.units.contains(unit)),
         summary: summary.clone(),
         pitch: pitch.clone(),
         quantity: quantity.clone(),
@@ -146,6 +160,11 @@ fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
         suits: suits.clone(),
         wanted_by: wanted_by.clone(),
         review_on: *review_on,
+        inside: door.pass(Audience::Staff, || AssetInside {
+            external: *external,
+            commitment: commitment.clone(),
+            internal_note: internal_note.clone(),
+        }),
     }
 }
 
@@ -158,15 +177,15 @@ pub(super) fn disclose_needs(
     let shown = all.values().filter(|need| may_be_shown(door, &need.common, level(need)));
     shown
         .map(|need| {
-            let Need { id, common, name, summary, unit, goals, fields: _, categories, until, external: _, met_by } =
-                need;
+            let Need { id, common, name, summary, unit, goals, fields, categories, until, external: _, met_by } = need;
             let need = site::Need {
                 id: id.clone(),
                 remarks: disclose_common(door, common),
                 name: name.clone(),
                 summary: summary.clone(),
-                unit: unit.clone(),
+                unit: unit.clone().filter(|unit| door.units.contains(unit)),
                 goals: goals.clone(),
+                fields: fields.clone(),
                 categories: categories.clone(),
                 until: *until,
                 met_by: met_by.clone().filter(|id| partnerships.contains_key(id)),

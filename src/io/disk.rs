@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::site::Audience;
 use crate::world::{Entry, EntryKind, Unreadable, World};
 
-/// The folder that no build opens.
+/// The folder that no public build opens.
 const PRIVATE: &str = "private";
 
 /// How often a file that changes under the reader is read again before it counts as unreadable.
@@ -23,18 +24,39 @@ pub struct DiskWorld {
     /// The site's root, with every link in it resolved.
     root: PathBuf,
     today: Date,
+    /// For whom: the library's own business below `private/` is there for staff and coordinators alone.
+    audience: Audience,
 }
 
 impl DiskWorld {
-    /// Opens the site whose root is `root`; texts are judged by the day `today` (see [`day_of_build`]).
+    /// Opens the site whose root is `root`, without its folder `private`; texts are judged by the day `today` (see
+    /// [`day_of_build`]).
     ///
     /// # Errors
     /// [`Unreadable`] when there is no such folder.
     pub fn open(root: &Path, today: Date) -> Result<Self, Unreadable> {
         match root.canonicalize() {
-            Ok(root) => Ok(Self { root, today }),
+            Ok(root) => Ok(Self { root, today, audience: Audience::Public }),
             Err(reason) => Err(unreadable(&root.to_string_lossy(), &reason)),
         }
+    }
+
+    /// The same site as `audience` may see it.
+    #[must_use]
+    pub fn for_audience(self, audience: Audience) -> Self {
+        Self { audience, ..self }
+    }
+
+    /// For whom it is open.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Whether the part of a path at this depth may have this name; nothing called `private` is passed on the way, but
+    /// for the one folder in the site's root, and that for the library alone.
+    fn passes(&self, depth: usize, part: &OsStr) -> bool {
+        part != PRIVATE || (depth == 0 && self.audience > Audience::Public)
     }
 
     /// The site's root, with every link in it resolved.
@@ -46,8 +68,18 @@ impl DiskWorld {
     /// Where `path` really lies, if that is inside the site and in no private folder.
     fn resolve(&self, path: &Path) -> std::io::Result<Option<PathBuf>> {
         let real = path.canonicalize()?;
-        let open = real.strip_prefix(&self.root).is_ok_and(|below| below.iter().all(|part| part != PRIVATE));
+        let open = real
+            .strip_prefix(&self.root)
+            .is_ok_and(|below| below.iter().enumerate().all(|(depth, part)| self.passes(depth, part)));
         Ok(open.then_some(real))
+    }
+
+    /// The place of `path` below the root, unless it is not a plain relative path or passes a private folder.
+    fn place_below(&self, path: &str) -> Option<PathBuf> {
+        let plain =
+            |(depth, part): (usize, Component<'_>)| matches!(part, Component::Normal(name) if self.passes(depth, name));
+        let fit = !path.is_empty() && Path::new(path).components().enumerate().all(plain);
+        fit.then(|| self.root.join(path))
     }
 
     /// Lists what lies below the real folder `from` under the name `shown`.
@@ -117,7 +149,7 @@ impl Listing {
 impl World for DiskWorld {
     fn list(&self, folder: &str) -> Result<Vec<Entry>, Unreadable> {
         let foreign = || vec![Entry { path: folder.to_owned(), kind: EntryKind::Foreign }];
-        let Some(place) = place_below(&self.root, folder) else { return Ok(foreign()) };
+        let Some(place) = self.place_below(folder) else { return Ok(foreign()) };
         if place.symlink_metadata().is_err() {
             return Ok(Vec::new());
         }
@@ -130,7 +162,7 @@ impl World for DiskWorld {
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
         let outside = || Unreadable { path: path.to_owned(), reason: "it lies outside the site".to_owned() };
-        let place = place_below(&self.root, path).ok_or_else(outside)?;
+        let place = self.place_below(path).ok_or_else(outside)?;
         let real = self.resolve(&place).map_err(|error| unreadable(path, &error))?.ok_or_else(outside)?;
         read_steady(&real).map_err(|error| unreadable(path, &error))
     }
@@ -138,12 +170,6 @@ impl World for DiskWorld {
     fn today(&self) -> Date {
         self.today
     }
-}
-
-/// The place of `path` below `root`, unless it is not a plain relative path or passes a private folder.
-fn place_below(root: &Path, path: &str) -> Option<PathBuf> {
-    let plain = |part: Component<'_>| matches!(part, Component::Normal(name) if name != PRIVATE);
-    (!path.is_empty() && Path::new(path).components().all(plain)).then(|| root.join(path))
 }
 
 fn is_private_folder(entry: &DirEntry) -> bool {

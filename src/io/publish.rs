@@ -15,6 +15,7 @@ use walkdir::WalkDir;
 
 use crate::artifact::Artifact;
 use crate::io::publish::lock::{Lock, LockFault};
+use crate::site::Audience;
 
 mod lock;
 mod switch;
@@ -26,14 +27,27 @@ pub use target::Refusal;
 /// The file that tells that Handfast made a folder.
 pub const MARKER: &str = ".handfast";
 
-/// What [`MARKER`] holds: the same in every build.
-pub const MARKER_TEXT: &str =
-    "Handfast made this folder and replaces all of it with every build: keep nothing of your own here.\n";
+/// What [`MARKER`] holds: the same in every build for one audience, so that none is ever put over another's.
+#[must_use]
+pub const fn marker_text(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => {
+            "Handfast made this folder and replaces all of it with every build: keep nothing of your own here.\n"
+        }
+        Audience::Staff => {
+            "Handfast made this folder for the library's staff and replaces all of it with every build. Not for the public.\n"
+        }
+        Audience::Coordinator => {
+            "Handfast made this folder for the coordinators and replaces all of it with every build. Not for the public.\n"
+        }
+    }
+}
 
 /// A build on its way to the published folder; dropped before [`Publication::finish`], it leaves no trace.
 #[derive(Debug)]
 pub struct Publication {
     target: PathBuf,
+    audience: Audience,
     places: Places,
     old_files: HashSet<String>,
     made_folders: Mutex<HashSet<String>>,
@@ -51,6 +65,19 @@ struct Places {
     staging: PathBuf,
     /// Where the old tree waits when the two cannot be exchanged in one step.
     aside: PathBuf,
+}
+
+/// Makes the folder that a site grows in; one that is not for everyone is closed to other users of the computer.
+fn make_folder(folder: &Path, audience: Audience) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    if audience > Audience::Public {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    #[cfg(not(unix))]
+    let _ = audience;
+    builder.create(folder)
 }
 
 impl Drop for Places {
@@ -74,15 +101,16 @@ pub struct Published {
 }
 
 impl Publication {
-    /// Opens a build for the folder `target` of the site whose root is `site_root`.
+    /// Opens a build for the folder `target` of the site whose root is `site_root`, for one audience.
     ///
     /// Cleans up after a build that was killed.
     ///
     /// # Errors
     /// A [`Refusal`] when the target is no place to publish to; nothing has been touched then.
-    pub fn begin(target: &Path, site_root: &Path) -> Result<Self, Refusal> {
+    pub fn begin(target: &Path, site_root: &Path, audience: Audience) -> Result<Self, Refusal> {
         let target = target::resolve(target, site_root)?;
-        target::check_contents(&target)?;
+        target::check_surroundings(&target, audience)?;
+        target::check_contents(&target, audience)?;
         let (parent, name) = parent_and_name(&target)?;
         let unreachable = |error: io::Error| Refusal::Unreachable { target: target.clone(), reason: error.to_string() };
         fs::create_dir_all(&parent).map_err(unreachable)?;
@@ -95,11 +123,12 @@ impl Publication {
             aside: parent.join(format!(".{name}.handfast-old")),
         };
         recover(&target, &places).map_err(unreachable)?;
-        target::check_contents(&target)?;
-        fs::create_dir(&places.staging).map_err(unreachable)?;
+        target::check_contents(&target, audience)?;
+        make_folder(&places.staging, audience).map_err(unreachable)?;
         Ok(Self {
             old_files: plain_files(&target),
             target,
+            audience,
             places,
             made_folders: Mutex::default(),
             links_work: AtomicBool::new(true),
@@ -132,13 +161,13 @@ impl Publication {
     /// # Errors
     /// What the system says; the old site then stands as it was, but for a weaker switch that broke off halfway.
     pub fn finish(self) -> Result<Published, io::Error> {
-        let (marker, text) = (self.places.staging.join(MARKER), MARKER_TEXT.as_bytes());
+        let (marker, text) = (self.places.staging.join(MARKER), marker_text(self.audience).as_bytes());
         if self.is_unchanged(MARKER, text) {
             self.carry(MARKER, &marker, text)?;
         } else {
             write_new(&marker, text)?;
         }
-        target::check_contents(&self.target).map_err(|refusal| io::Error::other(refusal.to_string()))?;
+        target::check_contents(&self.target, self.audience).map_err(|refusal| io::Error::other(refusal.to_string()))?;
         if let Ok(old) = fs::metadata(&self.target) {
             fs::set_permissions(&self.places.staging, old.permissions())?;
         }

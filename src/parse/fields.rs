@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::dates::{FuzzyDate, Known};
+use crate::dates::{FuzzyDate, Known, Moment};
 use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::language::{Lang, Text};
 use crate::parse::text::is_unseen;
@@ -162,6 +162,28 @@ fn read_date(value: &Spanned<DeValue<'_>>, hint: &str, reading: &mut Reading<'_>
         reading.found.report(&rules::P03, place, format!("`{written}` is not a date")).hint(hint);
     }
     date
+}
+
+impl FromToml for Moment {
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        let written = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                reading.wrong_kind(value, "a date");
+                return None;
+            }
+        };
+        let moment = Self::parse(&written);
+        if moment.is_none() {
+            let place = reading.place(value.span());
+            reading
+                .found
+                .report(&rules::P03, place, format!("`{written}` is not a day, nor a day with a time"))
+                .hint("write 2011-02-03, or 2011-02-03T17:00:00 as the clock shows it there");
+        }
+        moment
+    }
 }
 
 impl<T: FromToml> FromToml for Known<T> {
@@ -367,85 +389,6 @@ pub fn expect_table<'v, 'i>(value: &'v Spanned<DeValue<'i>>, reading: &mut Readi
     }
     table
 }
-
-/// Declares a table as people write it: every field optional, with its place, and a reader that refuses other keys.
-macro_rules! raw_table {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident $(= $key:literal)? : $kind:ty,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Default, PartialEq)]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: Option<$crate::source::Located<$kind>>,)+
-        }
-
-        impl $name {
-            /// The keys that people may write, in the order in which they are documented.
-            pub const KEYS: &'static [&'static str] = &[$($crate::parse::fields::raw_table!(@key $field $($key)?)),+];
-
-            /// Reads the fields of a table.
-            pub fn read(table: &toml::de::DeTable<'_>, reading: &mut $crate::parse::fields::Reading<'_>) -> Self {
-                let mut raw = Self::default();
-                for (key, value) in table {
-                    match key.get_ref().as_ref() {
-                        $($crate::parse::fields::raw_table!(@key $field $($key)?) => {
-                            raw.$field = $crate::parse::fields::read_located(value, reading);
-                            if raw.$field.is_none() {
-                                let place = reading.place(key.span());
-                                reading.found.lose(place, Some($crate::parse::fields::raw_table!(@key $field $($key)?)));
-                            }
-                        })+
-                        other => $crate::parse::fields::report_unknown_key(other, key.span(), Self::KEYS, reading),
-                    }
-                }
-                raw
-            }
-        }
-
-        impl $crate::parse::fields::FromToml for $name {
-            fn from_toml(
-                value: &toml::Spanned<toml::de::DeValue<'_>>,
-                reading: &mut $crate::parse::fields::Reading<'_>,
-            ) -> Option<Self> {
-                $crate::parse::fields::expect_table(value, reading).map(|table| Self::read(table, reading))
-            }
-        }
-    };
-    (@key $field:ident $key:literal) => { $key };
-    (@key $field:ident) => { stringify!($field) };
-}
-pub(crate) use raw_table;
-
-/// Declares a record: a table with the fields that every record has.
-macro_rules! raw_record {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident $(= $key:literal)? : $kind:ty,)+ }) => {
-        $crate::parse::fields::raw_table! {
-            $(#[$doc])*
-            $name {
-                $($(#[$field_doc])* $field $(= $key)? : $kind,)+
-                /// Earlier ids, whose addresses stay alive.
-                previous_ids: Vec<Located<String>>,
-                /// Free words.
-                tags: Vec<Located<String>>,
-                /// Who may see it: public, staff or coordinator.
-                visibility: String,
-                /// Why it is more public than its kind is by default.
-                visibility_reason: RawText,
-                /// When, how and by whom it was last checked.
-                verified: RawVerified,
-                /// Where its facts come from.
-                sources: Vec<Located<RawCitation>>,
-                /// Fields that the site declares itself.
-                extra: RawMap<RawAny>,
-                /// An illustration, not a fact.
-                example: bool,
-                /// Agreed for the future.
-                planned: bool,
-                /// A remark that is shown.
-                note: RawText,
-            }
-        }
-    };
-}
-pub(crate) use raw_record;
 
 /// Parses TOML: everything that is wrong is reported, and what is right is kept.
 pub fn parse_table<T>(

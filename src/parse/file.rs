@@ -7,8 +7,10 @@ use crate::language::Lang;
 use crate::markup::Prose;
 use crate::parse::fields::{RawText, Reading, parse_table};
 use crate::parse::front::{FrontMatter, split_front_matter};
+use crate::parse::overlay::{Overlay, parse_overlay};
 use crate::parse::raw::{
-    RawAsset, RawHead, RawNeed, RawOrganisation, RawPartnership, RawSettings, RawStrategy, RawUnit, RawVocabulary,
+    RawActivities, RawAssessment, RawAsset, RawContactPerson, RawEvent, RawHead, RawNeed, RawNoteHead, RawOrganisation,
+    RawPartnership, RawPerson, RawSettings, RawStrategy, RawUnit, RawVocabulary,
 };
 use crate::parse::text::{Manuscript, Origin, RawHtml, check_unseen_in_toml, parse_text};
 use crate::source::{FileId, Located, Place, Source};
@@ -37,6 +39,19 @@ pub struct TextFile {
     pub prose: Arc<Prose>,
 }
 
+/// A note: the id that its name gives, the settings at its head, and its text.
+#[derive(Debug, Clone)]
+pub struct NoteFile {
+    /// The file name without `.md`.
+    pub stem: String,
+    /// The settings at its head.
+    pub head: RawNoteHead,
+    /// The text.
+    pub prose: Arc<Prose>,
+    /// Its language: the site's default one.
+    pub lang: Lang,
+}
+
 /// What a file turned out to be.
 #[derive(Debug, Clone)]
 pub enum Parsed {
@@ -56,6 +71,20 @@ pub enum Parsed {
     Asset(Box<RecordFile<RawAsset>>),
     /// `data/needs/<id>.toml`
     Need(Box<RecordFile<RawNeed>>),
+    /// `data/events/<id>.toml`
+    Event(Box<RecordFile<RawEvent>>),
+    /// `data/contacts/<id>.toml`
+    Contact(Box<RecordFile<RawContactPerson>>),
+    /// `private/people/<id>.toml`
+    Person(Box<RecordFile<RawPerson>>),
+    /// `private/activities/<yyyy-mm>.toml`
+    Activities(Box<RawActivities>),
+    /// `private/notes/<id>.md`
+    Note(Box<NoteFile>),
+    /// `private/assessments/<id>.toml`
+    Assessment(Box<RecordFile<RawAssessment>>),
+    /// What only the library knows of a record in `data/`, by the record's id.
+    Overlay(String, Box<Overlay>),
     /// `content/**/*.md`
     Text(Box<TextFile>),
     /// A file of another kind.
@@ -90,7 +119,8 @@ pub struct Tongues {
 
 fn stem(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".toml").unwrap_or(name).to_owned()
+    let stem = name.strip_suffix(".toml").or_else(|| name.strip_suffix(".md"));
+    stem.unwrap_or(name).to_owned()
 }
 
 /// Where a description stands: exactly, where it is written without escapes.
@@ -131,6 +161,8 @@ pub fn parse_file(source: &Source, tongues: &Tongues) -> ParsedFile {
     let mut faults = Diagnostics::default();
     let parsed = if let Some(below) = source.path.strip_prefix("content/") {
         parse_chapter(source, below, tongues, &mut faults)
+    } else if source.path.ends_with(".md") {
+        parse_note(source, tongues, &mut faults)
     } else {
         parse_data(source, tongues, &mut faults)
     };
@@ -161,11 +193,42 @@ fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Pa
         ("data/units", _) => record!(Unit, RawUnit, |_| None),
         ("data/assets", _) => record!(Asset, RawAsset, |_| None),
         ("data/needs", _) => record!(Need, RawNeed, |_| None),
+        ("data/events", _) => record!(Event, RawEvent, |_| None),
+        ("data/contacts", _) => record!(Contact, RawContactPerson, |_| None),
+        ("private/people", _) => record!(Person, RawPerson, |_| None),
+        ("private/assessments", _) => record!(Assessment, RawAssessment, |_| None),
+        ("private/activities", _) => {
+            Parsed::Activities(Box::new(parse_table(&source.text, &mut reading, RawActivities::read)))
+        }
+        ("private/orgs" | "private/partnerships" | "private/units" | "private/assets" | "private/events", _) => {
+            let overlay = parse_overlay(source, found);
+            overlay.map_or(Parsed::Other, |overlay| Parsed::Overlay(stem, Box::new(overlay)))
+        }
         _ => {
             report_stray(source, found);
             Parsed::Other
         }
     }
+}
+
+fn parse_note(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
+    let (head, start) = match split_front_matter(source, found) {
+        FrontMatter::None => (RawNoteHead::default(), 0),
+        FrontMatter::Toml { span, body } => {
+            let mut reading = Reading { file: source.file, offset: span.start, found };
+            (parse_table(&source.text[span], &mut reading, RawNoteHead::read), body)
+        }
+    };
+    let manuscript = Manuscript {
+        text: &source.text,
+        origin: Origin::File { file: source.file, start },
+        lang: tongues.default,
+        raw_html: tongues.raw_html,
+        highlight: tongues.highlight,
+        path: &source.path,
+    };
+    let prose = Arc::new(parse_text(&manuscript, found));
+    Parsed::Note(Box::new(NoteFile { stem: stem(&source.path), head, prose, lang: tongues.default }))
 }
 
 /// The language folder that `below` begins with, and the rest.
@@ -202,24 +265,30 @@ fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Di
     Parsed::Text(Box::new(TextFile { lang, below, head, prose }))
 }
 
-/// Reports a TOML file in a folder of `data/` that does not exist for records.
+/// Reports a TOML file in a folder that does not exist for records.
 fn report_stray(source: &Source, found: &mut Diagnostics) {
-    let below = source.path.strip_prefix("data/").unwrap_or(&source.path);
+    let (root, below) = source.path.split_once('/').unwrap_or(("", &source.path));
     let (folder, name) = below.rsplit_once('/').unwrap_or(("", below));
+    let (folders, advice) = if root == "data" { (DATA, IN_DATA) } else { (PRIVATE, IN_PRIVATE) };
     let (message, hint) = match folder {
         // What stands there is kept as it is.
         "documents" | "logos" => return,
         "" => {
-            let hint = advise(name, ["site.toml", "strategy.toml"], FOLDERS);
-            (format!("`data/{name}` is no file of the registry and is left out"), hint)
+            let hint = advise(name, ["site.toml", "strategy.toml"], advice);
+            (format!("`{root}/{name}` is no file of the registry and is left out"), hint)
         }
         folder => {
-            let hint = advise(folder, ["orgs", "partnerships", "units", "assets", "needs", "vocab"], FOLDERS);
-            (format!("`data/{folder}` is no folder of the registry, its file is left out"), hint)
+            let hint = advise(folder, folders.iter().copied(), advice);
+            (format!("`{root}/{folder}` is no folder of the registry, its file is left out"), hint)
         }
     };
     found.report(&rules::X02, Place::top(source.file), message).hint(hint).at_level(Level::Warning);
 }
 
-const FOLDERS: &str =
-    "records stand in data/orgs, data/partnerships, data/units, data/assets and data/needs, without folders in them";
+const DATA: &[&str] = &["orgs", "partnerships", "units", "assets", "needs", "events", "contacts", "vocab"];
+const IN_DATA: &str = "records stand in data/orgs, data/partnerships, data/units, data/assets, data/needs, data/events \
+                       and data/contacts, without folders in them";
+const PRIVATE: &[&str] =
+    &["people", "activities", "notes", "assessments", "orgs", "partnerships", "units", "assets", "events"];
+const IN_PRIVATE: &str = "below private/ there are people, activities, notes and assessments, and overlays in orgs, \
+                          partnerships, units, assets and events, without folders in them";

@@ -3,8 +3,12 @@
 pub mod fields;
 mod file;
 mod front;
+mod overlay;
 pub mod raw;
+pub mod schema;
+mod tables;
 pub mod text;
 pub mod vocabulary;
 
-pub use file::{Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file};
+pub use file::{NoteFile, Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file};
+pub use overlay::Overlay;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::artifact::OutPath;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, RecordKey, UnitId, as_key};
+use crate::ids::{
+    AssessmentId, AssetId, ContactId, EventId, Kind, NeedId, OrgId, PartnershipId, PersonId, RecordKey, UnitId, as_key,
+};
 use crate::language::Lang;
 use crate::plan::{Facet, Members, Plan};
 use crate::site::{Organisation, Remarks, Site, Stage};
@@ -39,6 +41,10 @@ pub enum PageKind {
     Asset(AssetId),
     /// What the library looks for.
     Needs,
+    /// What the library wants of its partnerships.
+    Strategy,
+    /// What partnerships give to each side.
+    Benefits,
     /// The units.
     Units,
     /// The glossary.
@@ -104,6 +110,12 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     }
     for id in site.assets.keys() {
         add(format!("offer/{id}"), PageKind::Asset(id.clone()));
+    }
+    if site.vocabulary.list("benefit").iter().next().is_some() {
+        add("benefits".to_owned(), PageKind::Benefits);
+    }
+    if site.strategy.is_written() {
+        add("strategy".to_owned(), PageKind::Strategy);
     }
     if !site.units.is_empty() {
         add("units".to_owned(), PageKind::Units);
@@ -229,6 +241,9 @@ pub(super) fn address_of(plan: &Plan, key: &RecordKey) -> Option<(String, Option
     let site = &plan.site;
     let id: &str = &key.id;
     let page = |address: String| plan.addresses.contains_key(&address).then_some((address, None));
+    let anchor = |there: bool, address: &str| {
+        (there && plan.addresses.contains_key(address)).then(|| (address.to_owned(), Some(id.to_owned())))
+    };
     match key.kind {
         Kind::Org => page(format!("partners/{id}")),
         Kind::Partnership => page(format!("partnerships/{id}")),
@@ -247,10 +262,39 @@ pub(super) fn address_of(plan: &Plan, key: &RecordKey) -> Option<(String, Option
             let there = NeedId::parse(id).is_ok_and(|id| site.needs.contains_key(&id));
             there.then(|| ("needs".to_owned(), Some(id.to_owned())))
         }
+        Kind::Event => {
+            let there = EventId::parse(id).is_ok_and(|id| site.events.contains_key(&id));
+            anchor(there, "calendar")
+        }
+        Kind::Contact => contact_address(plan, id),
+        Kind::Person => {
+            let inside = site.inside.as_ref();
+            let there =
+                PersonId::parse(id).is_ok_and(|id| inside.is_some_and(|inside| inside.people.contains_key(&id)));
+            anchor(there, "inside/colleagues")
+        }
+        Kind::Note => page(format!("inside/notes/{id}")),
+        Kind::Assessment => {
+            let inside = site.inside.as_ref();
+            let there = AssessmentId::parse(id)
+                .is_ok_and(|id| inside.is_some_and(|inside| inside.assessments.contains_key(&id)));
+            anchor(there, "inside/candidates")
+        }
         Kind::Term => {
             let there = site.vocabulary.list("terms").find(id).is_some();
             there.then(|| ("glossary".to_owned(), Some(id.to_owned())))
         }
         Kind::Chapter => plan.tree.chapter(id).map(|address| (address.to_owned(), None)),
     }
+}
+
+/// A contact stands with the organisation or the unit that it speaks for.
+fn contact_address(plan: &Plan, id: &str) -> Option<(String, Option<String>)> {
+    let contact = ContactId::parse(id).ok().and_then(|id| plan.site.contacts.get(&id))?;
+    let speaks_for = match (&contact.org, &contact.unit) {
+        (Some(org), _) => RecordKey::new(Kind::Org, org.as_str()),
+        (None, Some(unit)) => RecordKey::new(Kind::Unit, unit.as_str()),
+        (None, None) => return None,
+    };
+    address_of(plan, &speaks_for)
 }

@@ -1,19 +1,23 @@
 //! What is true: every record with all its fields, checked, private ones and all.
 
+mod event;
 mod partnership;
+mod people;
 mod registry;
 
 use std::collections::BTreeMap;
 
-pub use partnership::{
-    Agreement, Committed, Evaluation, Exit, Initiative, Partnership, Reason, Risk, Scores, StageEntry,
-};
+pub use event::Event;
+pub use partnership::{Agreement, Evaluation, Exit, Partnership, StageEntry};
+pub use people::{ContactPerson, Display, Note, Person};
 pub use registry::{Asset, Listing, ListingState, Need, Organisation, Unit};
 
 use crate::dates::{FuzzyDate, Known};
-use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
+use crate::ids::{
+    AssessmentId, AssetId, ContactId, EventId, NeedId, NoteId, OrgId, PartnershipId, PersonId, TermId, UnitId,
+};
 use crate::language::Text;
-use crate::site::{Audience, Chapter, Remarks, Settings, SiteFile, Vocabulary};
+use crate::site::{Activity, Assessment, Audience, Chapter, Remarks, Settings, SiteFile, Strategy, Vocabulary};
 
 /// When, how and by whom a record was last checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +61,8 @@ pub struct Records {
     pub settings: Settings,
     /// All vocabularies.
     pub vocabulary: Vocabulary,
-    /// The aims of the strategy, by id.
-    pub aims: BTreeMap<String, Text>,
+    /// The strategy.
+    pub strategy: Strategy,
     /// All organisations.
     pub organisations: BTreeMap<OrgId, Organisation>,
     /// All partnerships.
@@ -69,6 +73,18 @@ pub struct Records {
     pub assets: BTreeMap<AssetId, Asset>,
     /// All needs.
     pub needs: BTreeMap<NeedId, Need>,
+    /// All events.
+    pub events: BTreeMap<EventId, Event>,
+    /// All contacts that are published on purpose.
+    pub contacts: BTreeMap<ContactId, ContactPerson>,
+    /// All people; empty where `private/` was not opened, as all that follows.
+    pub people: BTreeMap<PersonId, Person>,
+    /// All contacts with partners, oldest first.
+    pub activities: Vec<Activity>,
+    /// All notes.
+    pub notes: BTreeMap<NoteId, Note>,
+    /// All assessments.
+    pub assessments: BTreeMap<AssessmentId, Assessment>,
     /// All texts that are due, by address.
     pub chapters: BTreeMap<String, Chapter>,
     /// Files beside the texts.

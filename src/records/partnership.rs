@@ -1,19 +1,13 @@
 //! Partnerships as they are, with what only the library may know.
 
 use crate::dates::{FuzzyDate, Known};
-use crate::ids::{AssetId, OrgId, PartnershipId, TermId, UnitId};
+use crate::ids::{OrgId, PartnershipId, PersonId, TermId, UnitId};
 use crate::language::Text;
 use crate::records::Common;
-use crate::site::{self, Audience, Output, Party, Prose, Recognition, Season, Standing};
-
-/// Why a stage ended; for coordinators alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
-    /// The term of the problem.
-    pub problem: Option<TermId>,
-    /// In words.
-    pub text: Option<Text>,
-}
+use crate::site::{
+    self, Audience, Committed, Economy, Initiative, Output, Party, Prose, Reason, Recognition, Risk, Scores, Season,
+    Standing,
+};
 
 /// A stage, and why it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +19,7 @@ pub struct StageEntry {
 }
 
 /// An agreement, with what stays between the parties.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Agreement {
     /// What may be shown.
     pub agreement: site::Agreement,
@@ -33,38 +27,10 @@ pub struct Agreement {
     pub ownership: Option<Text>,
     /// Its file below `data/documents/`, and who may see it.
     pub document: Option<(String, Audience)>,
-}
-
-/// Scores of a partnership as such, 1 to 5; for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Scores {
-    /// Does it work?
-    pub works: Option<i64>,
-    /// How is the communication?
-    pub communication: Option<i64>,
-    /// Is it an asset for both?
-    pub asset_for_both: Option<i64>,
-    /// Are the ambitions still shared?
-    pub ambitions_shared: Option<i64>,
-    /// In words.
-    pub note: Option<Text>,
-}
-
-/// One goal and what became of it; for staff.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Initiative {
-    /// The goal.
-    pub goal: Option<Text>,
-    /// yes, partly or no.
-    pub realised: Option<String>,
-    /// Why not.
-    pub why_not: Option<Text>,
-    /// What it brought about.
-    pub effect: Option<Text>,
-    /// Kinds of effect.
-    pub effect_kinds: Vec<TermId>,
-    /// Kinds of evidence.
-    pub evidence: Vec<TermId>,
+    /// Its budget; for coordinators alone.
+    pub economy: Option<Economy>,
+    /// Who signed it; for coordinators alone.
+    pub signatories: Vec<PersonId>,
 }
 
 /// An evaluation.
@@ -90,21 +56,8 @@ pub struct Evaluation {
     pub public_summary: Option<Text>,
     /// Who agreed to the summary.
     pub agreed_with: Vec<OrgId>,
-}
-
-/// A risk; for coordinators alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Risk {
-    /// The term of the problem.
-    pub problem: TermId,
-    /// both, library or partner.
-    pub who: Option<String>,
-    /// What is done about it.
-    pub mitigation: Option<Text>,
-    /// open, watched or closed.
-    pub status: Option<String>,
-    /// When it was last looked at.
-    pub seen: Option<FuzzyDate>,
+    /// Candid words; for coordinators alone.
+    pub remarks: Option<Text>,
 }
 
 /// How a partnership ends, or is to end.
@@ -116,19 +69,6 @@ pub struct Exit {
     pub keep_contact: Option<Text>,
     /// What was handed over; for staff.
     pub handed_over: Option<Text>,
-}
-
-/// An asset that is put into a partnership; for staff.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Committed {
-    /// The asset.
-    pub asset: AssetId,
-    /// Hours.
-    pub hours: Option<i64>,
-    /// For how long.
-    pub period: Option<String>,
-    /// A remark.
-    pub note: Option<Text>,
 }
 
 /// A partnership.
@@ -150,6 +90,7 @@ pub struct Partnership {
     pub benefits_partners: Vec<TermId>,
     pub units: Known<Vec<UnitId>>,
     pub responsible: Option<Known<UnitId>>,
+    pub responsible_person: Option<PersonId>,
     pub seasons: Vec<Season>,
     pub assets_committed: Vec<Committed>,
     pub stages: Vec<StageEntry>,

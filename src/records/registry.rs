@@ -6,7 +6,7 @@ use crate::dates::{FuzzyDate, Known, Lapse};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
 use crate::language::Text;
 use crate::records::Common;
-use crate::site::{Audience, Channel, Cost, Location, Picture, Prose, Quantity, Schedule};
+use crate::site::{Audience, Channel, Cost, Location, Picture, Priority, Prose, Quantity, Schedule};
 
 /// Whether an organisation agreed to be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,6 +62,7 @@ pub struct Organisation {
     pub logo_permission: Option<FuzzyDate>,
     pub listing: Listing,
     pub working_culture: Vec<TermId>,
+    pub getting_to_know: Vec<(&'static str, Text)>,
 }
 
 impl Organisation {
@@ -97,6 +98,7 @@ pub struct Unit {
     pub neutral: bool,
     pub capacity_hours: Option<i64>,
     pub roles: Vec<TermId>,
+    pub priorities: Vec<Priority>,
 }
 
 /// An asset.
@@ -112,6 +114,7 @@ pub struct Asset {
     pub pitch: Option<Text>,
     pub external: bool,
     pub commitment: Option<TermId>,
+    pub internal_note: Option<Text>,
     pub quantity: Option<Quantity>,
     pub hours_per_year: Option<i64>,
     pub availability: Option<Text>,

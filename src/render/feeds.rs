@@ -12,6 +12,7 @@ use crate::plan::{PageKind, Plan};
 use crate::render::POLICY;
 use crate::render::fill::escape;
 use crate::render::voice::Voice;
+use crate::site::Audience;
 use crate::typography::set_words;
 
 /// Text for XML: escaped, without characters that XML cannot hold.
@@ -29,6 +30,12 @@ fn artifact(path: &str, text: String) -> Option<Artifact> {
 
 /// All files for programs.
 pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<Artifact> {
+    if plan.site.audience > Audience::Public {
+        // A site for the library alone asks every crawler to stay out, and offers nothing to subscribe to.
+        let rules = artifact("robots.txt", "User-agent: *\nDisallow: /\n".to_owned());
+        let headers = artifact("_headers", headers(&plan.site.settings.base_url));
+        return rules.into_iter().chain(headers).collect();
+    }
     let mut files: Vec<Option<Artifact>> = vec![
         artifact("sitemap.xml", sitemap(plan)),
         artifact(

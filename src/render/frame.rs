@@ -8,7 +8,7 @@ use crate::render::json_ld;
 use crate::render::scene::Scene;
 use crate::render::theme::asset;
 use crate::render::views::{Frame, Html, LanguageLink, LinkView, MenuLink};
-use crate::site::Settings;
+use crate::site::{Audience, Settings};
 
 /// The library's own colours as a style sheet; only the light scheme, since dark grounds need lighter strands.
 pub(super) fn own_style(settings: &Settings) -> Option<Artifact> {
@@ -37,7 +37,9 @@ impl Scene<'_> {
                 _ => self.url(original.unwrap_or(self.page.lang)),
             },
             csp: POLICY.to_owned(),
-            noindex: original.is_some() || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
+            noindex: self.plan.site.audience > Audience::Public
+                || original.is_some()
+                || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
             og_type: if matches!(self.page.kind, PageKind::Chapter(_)) { "article" } else { "website" },
             json_ld: Html::new(&json_ld::render_json_ld(self, (&title, &description), &crumbs)),
             menu: self.menu(),
@@ -184,6 +186,8 @@ impl Scene<'_> {
             PageKind::Facets(facet) => self.say(&format!("description-{}", facet.word())),
             PageKind::Offer => self.say("description-offer"),
             PageKind::Needs => self.say("description-needs"),
+            PageKind::Strategy => self.say("description-strategy"),
+            PageKind::Benefits => self.say("description-benefits"),
             PageKind::Units => self.say("description-units"),
             PageKind::Glossary => self.say("description-glossary"),
             PageKind::Index => self.say("description-search"),

@@ -66,9 +66,13 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
             value.insert("mainEntity".into(), list(scene));
             value
         }
-        PageKind::Stages | PageKind::Units | PageKind::Index | PageKind::NotFound | PageKind::Moved(_) => {
-            node("WebPage", scene, title, description)
-        }
+        PageKind::Stages
+        | PageKind::Strategy
+        | PageKind::Benefits
+        | PageKind::Units
+        | PageKind::Index
+        | PageKind::NotFound
+        | PageKind::Moved(_) => node("WebPage", scene, title, description),
     };
     if matches!(scene.page.kind, PageKind::Chapter(_) | PageKind::Home) {
         let lang = scene.page.original.unwrap_or(scene.page.lang);

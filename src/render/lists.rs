@@ -241,6 +241,7 @@ impl Scene<'_> {
             kind: unit.kind.as_ref().and_then(|kind| self.term("unit-kind", kind.as_str())),
             summary: unit.summary.as_ref().map(|text| self.words(text)),
             channel: unit.channel.clone(),
+            contacts: self.contacts(|contact| contact.unit.as_ref() == Some(&unit.id)),
             neutral: unit.neutral,
             assets: assets.filter_map(|id| self.link(&RecordKey::new(Kind::Asset, id.as_str()))).collect(),
             needs: needs.filter_map(|id| self.link(&RecordKey::new(Kind::Need, id.as_str()))).collect(),

@@ -1,6 +1,8 @@
 //! From a planned page to bytes: pure, page by page, the same bytes for the same plan.
 
+mod benefits;
 mod cards;
+mod contact;
 mod dates;
 mod embedded;
 mod feeds;
@@ -15,6 +17,7 @@ mod page;
 mod partnership;
 mod scene;
 mod strands;
+mod strategy;
 mod texts;
 mod theme;
 mod views;

@@ -36,6 +36,7 @@ impl Scene<'_> {
             description_lang,
             website: org.website.clone(),
             channels: org.channels.iter().map(|channel| self.channel(channel)).collect(),
+            contacts: self.contacts(|contact| contact.org.as_ref() == Some(id)),
             places: self.places(org),
             identifiers: org
                 .identifiers

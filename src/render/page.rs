@@ -8,7 +8,7 @@ use crate::render::scene::Scene;
 use crate::render::views::Words;
 
 /// The templates that pages are rendered with; all others are parts of these.
-pub const PAGE_TEMPLATES: [&str; 19] = [
+pub const PAGE_TEMPLATES: [&str; 21] = [
     "home.html",
     "chapter.html",
     "text.html",
@@ -23,6 +23,8 @@ pub const PAGE_TEMPLATES: [&str; 19] = [
     "offer.html",
     "asset.html",
     "needs.html",
+    "strategy.html",
+    "benefits.html",
     "units.html",
     "glossary.html",
     "search.html",
@@ -48,6 +50,8 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::Offer => "offer.html",
         PageKind::Asset(_) => "asset.html",
         PageKind::Needs => "needs.html",
+        PageKind::Strategy => "strategy.html",
+        PageKind::Benefits => "benefits.html",
         PageKind::Units => "units.html",
         PageKind::Glossary => "glossary.html",
         PageKind::Index => "search.html",
@@ -77,6 +81,8 @@ impl Scene<'_> {
             PageKind::Offer => Value::from_serializable(&self.offer_page()),
             PageKind::Asset(id) => Value::from_serializable(&self.asset_page(id).ok_or_else(gone)?),
             PageKind::Needs => Value::from_serializable(&self.needs_page()),
+            PageKind::Strategy => Value::from_serializable(&self.strategy_page()),
+            PageKind::Benefits => Value::from_serializable(&self.benefits_page()),
             PageKind::Units => Value::from_serializable(&self.units_page()),
             PageKind::Glossary => Value::from_serializable(&self.glossary_page()),
             PageKind::Index => Value::from_serializable(&self.index_page()),
@@ -109,6 +115,8 @@ impl Scene<'_> {
             PageKind::Offer => message("title-offer"),
             PageKind::Asset(id) => record(Kind::Asset, id.as_str()),
             PageKind::Needs => message("title-needs"),
+            PageKind::Strategy => message("title-strategy"),
+            PageKind::Benefits => message("title-benefits"),
             PageKind::Units => message("title-units"),
             PageKind::Glossary => message("title-glossary"),
             PageKind::Index => message("title-search"),

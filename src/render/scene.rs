@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::dates::{FuzzyDate, Known};
-use crate::ids::{Kind, OrgId, RecordKey, TermId, UnitId};
+use crate::ids::{AssessmentId, ContactId, EventId, Kind, NoteId, OrgId, PersonId, RecordKey, TermId, UnitId};
 use crate::language::{Lang, Text};
 use crate::plan::{Facet, Page, PageKind, Plan};
 use crate::render::Renderer;
@@ -115,6 +115,7 @@ impl Scene<'_> {
             Kind::Need => {
                 crate::ids::NeedId::parse(id).ok().and_then(|id| site.needs.get(&id)).map(|need| self.words(&need.name))
             }
+            Kind::Event | Kind::Contact | Kind::Person | Kind::Note | Kind::Assessment => self.title_inside(key),
             Kind::Place => self.plan.members.places.get(id).map(|name| self.plain(name.clone())),
             Kind::Chapter => {
                 self.plan.tree.chapter(id).and_then(|address| self.chapter(address)).map(|chapter| chapter.title)
@@ -122,6 +123,33 @@ impl Scene<'_> {
             Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => {
                 site.vocabulary.of_kind(key.kind).find(id).map(|term| self.words(&term.label))
             }
+        }
+    }
+
+    /// What an event, a person, a note or an assessment is called.
+    fn title_inside(&self, key: &RecordKey) -> Option<Words> {
+        let site = &self.plan.site;
+        let inside = site.inside.as_ref();
+        let id: &str = &key.id;
+        match key.kind {
+            Kind::Event => {
+                EventId::parse(id).ok().and_then(|id| site.events.get(&id)).map(|event| self.words(&event.name))
+            }
+            Kind::Contact => {
+                ContactId::parse(id).ok().and_then(|id| site.contacts.get(&id)).map(|one| self.plain(one.name.clone()))
+            }
+            Kind::Person => {
+                PersonId::parse(id).ok().and_then(|id| inside?.people.get(&id)).map(|one| self.plain(one.name.clone()))
+            }
+            Kind::Note => {
+                NoteId::parse(id).ok().and_then(|id| inside?.notes.get(&id)).map(|note| self.plain(note.title.clone()))
+            }
+            Kind::Assessment => {
+                let org =
+                    AssessmentId::parse(id).ok().and_then(|id| inside?.assessments.get(&id)).map(|one| &one.org)?;
+                site.organisations.get(org).map(|org| self.words(&org.name))
+            }
+            _ => None,
         }
     }
 

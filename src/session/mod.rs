@@ -63,7 +63,7 @@ impl Session {
     pub fn survey(&mut self, world: &dyn World, request: &Request) -> Result<Survey, Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
-        let files = gather(world, &mut self.sources, &mut found)?;
+        let files = gather(world, request.audience, &mut self.sources, &mut found)?;
         let sources = self.read_all(world, &files, &mut found)?;
         let tongues = tongues(&sources);
         let parsed = self.parse_all(&sources, &tongues);

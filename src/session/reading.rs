@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diag::{Diagnostics, rules};
+use crate::site::Audience;
 use crate::source::{FileId, Place, Source, Sources};
 use crate::world::{Entry, EntryKind, Unreadable, World};
 
@@ -47,13 +48,24 @@ fn is_numbered_copy(lower: &str) -> bool {
         .is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Lists all files of a site; what is no plain file is reported and left alone.
+/// Lists all files of a site; what is no plain file is reported and left alone. For the public nobody even looks whether
+/// there is a folder `private`.
 ///
 /// # Errors
 /// When a folder cannot be listed.
-pub fn gather(world: &dyn World, sources: &mut Sources, found: &mut Diagnostics) -> Result<Found, Unreadable> {
+pub fn gather(
+    world: &dyn World,
+    audience: Audience,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Result<Found, Unreadable> {
     let mut files = Found::default();
-    for folder in ["content", "data", "themes"] {
+    let folders: &[&str] = if audience == Audience::Public {
+        &["content", "data", "themes"]
+    } else {
+        &["content", "data", "private", "themes"]
+    };
+    for folder in folders {
         for Entry { path, kind } in world.list(folder)? {
             let file = sources.id(&path);
             let name = path.rsplit('/').next().unwrap_or(&path);
@@ -75,16 +87,26 @@ pub fn gather(world: &dyn World, sources: &mut Sources, found: &mut Diagnostics)
                         )
                         .hint("compare it with the file it is a copy of, then delete it");
                 }
-            } else if folder == "themes" {
+            } else if *folder == "themes" {
                 files.theme.push((path, file));
-            } else if (folder == "content" && path.ends_with(".md")) || (folder == "data" && path.ends_with(".toml")) {
+            } else if is_text(folder, &path) {
                 files.texts.push((path, file));
-            } else {
+            } else if *folder != "private" {
                 files.beside.push((path, file));
             }
         }
     }
     Ok(files)
+}
+
+/// Whether a file holds a text or records.
+fn is_text(folder: &str, path: &str) -> bool {
+    match folder {
+        "content" => path.ends_with(".md"),
+        "data" => path.ends_with(".toml"),
+        "private" => path.ends_with(".toml") || (path.starts_with("private/notes/") && path.ends_with(".md")),
+        _ => false,
+    }
 }
 
 /// Reads one file as text.

@@ -1,6 +1,8 @@
 //! What one audience may see: plain types, with nothing in them that must not be shown.
 
+mod event;
 mod guide;
+mod inside;
 mod partnership;
 mod registry;
 mod settings;
@@ -8,7 +10,13 @@ mod vocabulary;
 
 use std::collections::BTreeMap;
 
+pub use event::{AgendaEntry, ContactPerson, Event, Strategy};
 pub use guide::{Chapter, Edition, SiteFile};
+pub use inside::{
+    Activity, AgreementInside, Assessment, AssetInside, Committed, Connection, Economy, EvaluationInside, Initiative,
+    Inside, NextStep, Note, OrganisationInside, PartnershipInside, Person, Priority, Reason, Risk, Scores, Share, Side,
+    UnitInside,
+};
 pub use partnership::{
     Agreement, Duty, Evaluation, EvaluationPlan, Output, Partnership, Party, Recognition, Renegotiation, Season,
     StageEntry, Standing,
@@ -18,7 +26,7 @@ pub use settings::{Colours, Contact, Licence, MenuEntry, Settings, Thresholds};
 pub use vocabulary::{Stage, Term, TermList, Vocabulary};
 
 use crate::dates::FuzzyDate;
-use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
+use crate::ids::{AssetId, ContactId, EventId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::language::Text;
 use crate::source::Place;
 
@@ -32,6 +40,37 @@ pub enum Audience {
     Staff,
     /// The coordinators of partnerships.
     Coordinator,
+}
+
+impl Audience {
+    /// All audiences, from the widest.
+    pub const ALL: [Self; 3] = [Self::Public, Self::Staff, Self::Coordinator];
+
+    /// The word in settings, commands and records.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Staff => "staff",
+            Self::Coordinator => "coordinator",
+        }
+    }
+
+    /// The audience that `word` names, if any.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.word() == word)
+    }
+
+    /// The folder that a site for this audience is published to, where nobody names another.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Staff => "site-staff",
+            Self::Coordinator => "site-coordinator",
+        }
+    }
 }
 
 /// One source of a record's facts.
@@ -87,6 +126,14 @@ pub struct Site {
     pub assets: BTreeMap<AssetId, Asset>,
     /// The needs.
     pub needs: BTreeMap<NeedId, Need>,
+    /// The events.
+    pub events: BTreeMap<EventId, Event>,
+    /// The people who agreed to be named.
+    pub contacts: BTreeMap<ContactId, ContactPerson>,
+    /// The strategy.
+    pub strategy: Strategy,
+    /// What only the library sees; nothing in a public site.
+    pub inside: Option<Inside>,
     /// The texts, by address, each in its languages.
     pub chapters: BTreeMap<String, Chapter>,
     /// Files that are copied as they are.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{OrgId, PartnershipId, TermId, UnitId};
 use crate::language::Text;
-use crate::site::{Audience, Prose, Remarks, Stage};
+use crate::site::{Audience, PartnershipInside, Prose, Remarks, Stage};
 
 /// One party.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,6 +185,8 @@ pub struct Partnership {
     pub types: Known<Vec<TermId>>,
     /// Its goals.
     pub goals: Vec<TermId>,
+    /// The aims of the strategy that it serves.
+    pub aims: Vec<String>,
     /// Its benefits for the library.
     pub benefits_library: Vec<TermId>,
     /// Its benefits for the partners.
@@ -213,6 +215,8 @@ pub struct Partnership {
     pub standing: Standing,
     /// Who keeps the contact after a divorce.
     pub keep_contact: Option<Text>,
+    /// What only the library sees of it.
+    pub inside: Option<PartnershipInside>,
 }
 
 impl Partnership {

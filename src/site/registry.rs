@@ -7,7 +7,7 @@ use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
 use crate::language::{Lang, Text};
 use crate::markup;
-use crate::site::Remarks;
+use crate::site::{AssetInside, OrganisationInside, Remarks, UnitInside};
 
 /// A Markdown text in its languages.
 pub type Prose = BTreeMap<Lang, Arc<markup::Prose>>;
@@ -106,6 +106,8 @@ pub struct Organisation {
     pub ended: Option<Known<FuzzyDate>>,
     /// Its logo, where permission was given.
     pub logo: Option<Picture>,
+    /// What only the library sees of it.
+    pub inside: Option<OrganisationInside>,
 }
 
 /// A unit of the library.
@@ -127,6 +129,10 @@ pub struct Unit {
     pub channel: Option<String>,
     /// Not part of any department.
     pub neutral: bool,
+    /// The terms of its roles.
+    pub roles: Vec<TermId>,
+    /// What only the library sees of it.
+    pub inside: Option<UnitInside>,
 }
 
 /// How many of what.
@@ -197,6 +203,8 @@ pub struct Asset {
     pub wanted_by: Vec<TermId>,
     /// When it is looked at again.
     pub review_on: Option<FuzzyDate>,
+    /// What only the library sees of it.
+    pub inside: Option<AssetInside>,
 }
 
 /// Something that the library looks for.
@@ -214,6 +222,8 @@ pub struct Need {
     pub unit: Option<UnitId>,
     /// Goals it serves.
     pub goals: Vec<TermId>,
+    /// Fields of operation.
+    pub fields: Vec<TermId>,
     /// Categories of partners wanted.
     pub categories: Vec<TermId>,
     /// Until when.

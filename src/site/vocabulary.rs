@@ -66,6 +66,8 @@ pub struct Term {
     pub replaced_by: Option<TermId>,
     /// The group it stands in.
     pub group: Option<String>,
+    /// For whom a benefit is: library, partner or both.
+    pub side: Option<String>,
     /// The stages that may follow.
     pub moves: Vec<Stage>,
     /// Whether a partnership may simply end after this stage.

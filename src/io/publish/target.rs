@@ -4,7 +4,8 @@ use std::fmt;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::io::publish::{MARKER, MARKER_TEXT};
+use crate::io::publish::{MARKER, marker_text};
+use crate::site::Audience;
 
 /// The folders of a site that hold what people wrote.
 const SOURCES: [&str; 7] = ["content", "data", "private", "themes", "src", "tests", ".git"];
@@ -49,6 +50,20 @@ pub enum Refusal {
         /// The folder.
         target: PathBuf,
     },
+    /// It holds a site for another audience.
+    OtherAudience {
+        /// The folder.
+        target: PathBuf,
+        /// For whom the site in it was made.
+        made_for: Audience,
+    },
+    /// It lies in a published site.
+    InsideSite {
+        /// The folder.
+        target: PathBuf,
+        /// The folder of the published site.
+        within: PathBuf,
+    },
     /// It is a git working copy, which a build would wipe out.
     WorkingCopy {
         /// The folder.
@@ -82,6 +97,8 @@ impl Refusal {
             | Self::NotAFolder { target }
             | Self::DanglingLink { target }
             | Self::Foreign { target }
+            | Self::OtherAudience { target, .. }
+            | Self::InsideSite { target, .. }
             | Self::WorkingCopy { target }
             | Self::Busy { target, .. }
             | Self::Unreachable { target, .. } => target,
@@ -98,6 +115,10 @@ impl Refusal {
             Self::NotAFolder { .. } => "choose another name, or move the file away",
             Self::DanglingLink { .. } => "remove the link, or make the folder it leads to",
             Self::Foreign { .. } => "choose an empty or new folder, or empty this one yourself",
+            Self::OtherAudience { .. } => {
+                "keep each audience's site in a folder of its own, or empty this one yourself"
+            }
+            Self::InsideSite { .. } => "choose a folder that no web server publishes",
             Self::WorkingCopy { .. } => "publish to another folder and copy the files from there",
             Self::Busy { .. } => "wait until it has ended, then build again",
             Self::Unreachable { .. } => "see to it that you may write there, or choose another folder",
@@ -118,6 +139,12 @@ impl fmt::Display for Refusal {
             Self::NotAFolder { .. } => write!(f, "{target} is a file, not a folder"),
             Self::DanglingLink { .. } => write!(f, "{target} is a link that leads nowhere"),
             Self::Foreign { .. } => write!(f, "{target} holds files that Handfast did not make; none was touched"),
+            Self::OtherAudience { made_for, .. } => {
+                write!(f, "{target} holds the site for the audience `{}`; it was not touched", made_for.word())
+            }
+            Self::InsideSite { within, .. } => {
+                write!(f, "{target} lies in {}, a published site, and this one is not for everyone", within.display())
+            }
             Self::WorkingCopy { .. } => write!(f, "{target} is a git working copy, which a build would replace"),
             Self::Busy { process: Some(process), .. } => {
                 write!(f, "another build of {target} is running (process {process})")
@@ -152,8 +179,19 @@ pub(super) fn resolve(target: &Path, site_root: &Path) -> Result<PathBuf, Refusa
     }
 }
 
-/// Refuses a folder whose files are not ours; a missing or an empty one is fine.
-pub(super) fn check_contents(target: &Path) -> Result<(), Refusal> {
+/// Refuses a folder inside a published site, where what is not for everyone would be published with it.
+pub(super) fn check_surroundings(target: &Path, audience: Audience) -> Result<(), Refusal> {
+    let within = target.ancestors().skip(1).find(|folder| folder.join(MARKER).symlink_metadata().is_ok());
+    match within {
+        Some(within) if audience > Audience::Public => {
+            Err(Refusal::InsideSite { target: target.to_path_buf(), within: within.to_path_buf() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a folder whose files are not ours, or made for another audience; a missing or an empty one is fine.
+pub(super) fn check_contents(target: &Path, audience: Audience) -> Result<(), Refusal> {
     let unreachable = |error: std::io::Error| Refusal::Unreachable { target: target.into(), reason: error.to_string() };
     let mut entries = match fs::read_dir(target) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
@@ -164,7 +202,12 @@ pub(super) fn check_contents(target: &Path) -> Result<(), Refusal> {
     }
     let marker = target.join(MARKER);
     let is_plain = marker.symlink_metadata().is_ok_and(|found| found.is_file());
-    if !is_plain || fs::read(&marker).map_err(unreachable)? != MARKER_TEXT.as_bytes() {
+    let text = if is_plain { fs::read(&marker).map_err(unreachable)? } else { Vec::new() };
+    let made_for = Audience::ALL.into_iter().find(|audience| text == marker_text(*audience).as_bytes());
+    if let Some(made_for) = made_for.filter(|made_for| *made_for != audience) {
+        return Err(Refusal::OtherAudience { target: target.to_path_buf(), made_for });
+    }
+    if made_for.is_none() {
         return Err(Refusal::Foreign { target: target.to_path_buf() });
     }
     if target.join(".git").symlink_metadata().is_ok() {

@@ -32,7 +32,7 @@ fn site() -> Result<TempDir, Trouble> {
 }
 
 fn build(root: &Path, files: &[(&str, &str)]) -> Result<Published, Trouble> {
-    let publication = Publication::begin(&root.join("public"), root)?;
+    let publication = Publication::begin(&root.join("public"), root, Audience::Public)?;
     for (path, text) in files {
         publication.put(&artifact(path, text)?)?;
     }
@@ -76,7 +76,7 @@ fn a_fresh_build_leaves_the_site_and_nothing_else() -> Outcome {
     let found = tree(&root.path().join("public"))?;
     assert_eq!(found.get("index.html").map(String::as_str), Some("hello"));
     assert_eq!(found.get("a/b/index.html").map(String::as_str), Some("deep"));
-    assert_eq!(found.get(MARKER).map(String::as_str), Some(MARKER_TEXT));
+    assert_eq!(found.get(MARKER).map(String::as_str), Some(marker_text(Audience::Public)));
     assert_eq!(found.len(), 6);
     assert_eq!(names(root.path())?, ["data", "public"]);
     Ok(())
@@ -160,7 +160,8 @@ fn places_that_are_not_for_publishing_are_refused() -> Outcome {
         cases.push((at(source).join("deep/new"), "nothing is published to"));
     }
     for (target, words) in cases {
-        let refused = Publication::begin(&target, root.path()).map(drop).map_err(|refusal| refusal.to_string());
+        let refused =
+            Publication::begin(&target, root.path(), Audience::Public).map(drop).map_err(|refusal| refusal.to_string());
         assert!(refused.as_ref().is_err_and(|said| said.contains(words)), "{}: {refused:?}", target.display());
     }
     assert_eq!(tree(root.path())?, before);
@@ -210,7 +211,7 @@ fn a_git_working_copy_is_not_wiped_out() -> Outcome {
 fn foreign_files_that_come_during_the_build_stop_it() -> Outcome {
     let root = site()?;
     let public = root.path().join("public");
-    let publication = Publication::begin(&public, root.path())?;
+    let publication = Publication::begin(&public, root.path(), Audience::Public)?;
     fs::create_dir(&public)?;
     fs::write(public.join("mine"), "mine")?;
     assert!(publication.finish().is_err());
@@ -229,7 +230,7 @@ fn what_a_killed_build_left_is_cleaned_up() -> Outcome {
     fs::write(at(".public.handfast-new/deep/half"), "ha")?;
     fs::write(at(".public.handfast-lock"), "4000000000")?;
     fs::rename(at("public"), at(".public.handfast-old"))?;
-    let publication = Publication::begin(&at("public"), root.path())?;
+    let publication = Publication::begin(&at("public"), root.path(), Audience::Public)?;
     assert_eq!(fs::read_to_string(at("public/x"))?, "one");
     drop(publication);
     assert_eq!(names(root.path())?, ["data", "public"]);
@@ -244,7 +245,7 @@ fn a_build_that_is_given_up_leaves_the_old_site() -> Outcome {
     let root = site()?;
     build(root.path(), &[("x", "one")])?;
     let before = tree(root.path())?;
-    let publication = Publication::begin(&root.path().join("public"), root.path())?;
+    let publication = Publication::begin(&root.path().join("public"), root.path(), Audience::Public)?;
     publication.put(&artifact("x", "two")?)?;
     assert!(publication.put(&artifact("x", "three")?).is_err(), "one path is written once");
     drop(publication);
@@ -255,12 +256,12 @@ fn a_build_that_is_given_up_leaves_the_old_site() -> Outcome {
 #[test]
 fn a_second_build_is_refused_at_once() -> Outcome {
     let root = site()?;
-    let publication = Publication::begin(&root.path().join("public"), root.path())?;
-    let second = Publication::begin(&root.path().join("public"), root.path()).map(drop);
+    let publication = Publication::begin(&root.path().join("public"), root.path(), Audience::Public)?;
+    let second = Publication::begin(&root.path().join("public"), root.path(), Audience::Public).map(drop);
     let said = second.map_err(|refusal| refusal.to_string());
     let process = format!("(process {})", std::process::id());
     assert!(said.as_ref().is_err_and(|said| said.contains("another build") && said.contains(&process)), "{said:?}");
-    assert!(Publication::begin(&root.path().join("elsewhere"), root.path()).is_ok());
+    assert!(Publication::begin(&root.path().join("elsewhere"), root.path(), Audience::Public).is_ok());
     publication.put(&artifact("x", "x")?)?;
     publication.finish()?;
     build(root.path(), &[("x", "y")])?;
@@ -275,7 +276,7 @@ fn many_threads_put_at_once() -> Outcome {
     let artifacts: Vec<Artifact> =
         (0..500).map(|n| artifact(&format!("{}/{}/index.html", n % 7, n), &n.to_string())).collect::<Result<_, _>>()?;
     for carried in [0, 500] {
-        let publication = Publication::begin(&root.path().join("public"), root.path())?;
+        let publication = Publication::begin(&root.path().join("public"), root.path(), Audience::Public)?;
         artifacts.par_iter().try_for_each(|artifact| publication.put(artifact))?;
         let published = publication.finish()?;
         assert_eq!((published.files, published.carried), (500, carried));

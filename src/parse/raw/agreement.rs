@@ -1,17 +1,18 @@
 //! Agreements and evaluations as people write them.
 
 use crate::dates::{FuzzyDate, Known};
-use crate::parse::fields::{RawText, RawTexts, raw_table};
+use crate::parse::fields::{RawText, RawTexts};
 use crate::parse::raw::Words;
+use crate::parse::tables::raw_table;
 use crate::source::Located;
 
 raw_table! {
     /// How often something is looked at again.
     RawRenegotiation {
         /// A duration in words, such as "1 year".
-        every: String,
+        public every: String,
         /// Before what.
-        before: RawText,
+        public before: RawText,
     }
 }
 
@@ -19,11 +20,11 @@ raw_table! {
     /// Duties of one party.
     RawDuty {
         /// The organisation.
-        org: String,
+        public org in "org:": String,
         /// Its role.
-        role: RawText,
+        public role: RawText,
         /// Its tasks.
-        tasks: RawTexts,
+        public tasks: RawTexts,
     }
 }
 
@@ -31,13 +32,13 @@ raw_table! {
     /// The evaluation plan of an agreement.
     RawEvaluationPlan {
         /// once, monthly, quarterly, half-yearly, yearly, or a duration in words.
-        every: String,
+        public every: String,
         /// The next one.
-        next: Known<FuzzyDate>,
+        public next: Known<FuzzyDate>,
         /// Both sides together.
-        joint: bool,
+        public joint: bool,
         /// Kinds of evidence.
-        methods: Words,
+        public methods in "evidence": Words,
     }
 }
 
@@ -45,9 +46,9 @@ raw_table! {
     /// The file of an agreement.
     RawDocument {
         /// File below data/documents/.
-        file: String,
+        public file: String,
         /// Who may see it.
-        visibility: String,
+        public visibility in "visibility": String,
     }
 }
 
@@ -55,31 +56,31 @@ raw_table! {
     /// One agreement.
     RawAgreement {
         /// Its id in the record.
-        id: String,
+        public id: String,
         /// Its kind.
-        kind: String,
+        public kind in "agreement-kind": String,
         /// When it was signed.
-        signed_on: Known<FuzzyDate>,
+        public signed_on: Known<FuzzyDate>,
         /// From when it holds.
-        valid_from: Known<FuzzyDate>,
+        public valid_from: Known<FuzzyDate>,
         /// Until when it holds.
-        valid_until: Known<FuzzyDate>,
+        public valid_until: Known<FuzzyDate>,
         /// When it is renegotiated.
-        renegotiate: RawRenegotiation,
+        public renegotiate: RawRenegotiation,
         /// What it is for.
-        purpose: RawTexts,
+        public purpose: RawTexts,
         /// Who does what.
-        duties: Vec<Located<RawDuty>>,
+        public duties: Vec<Located<RawDuty>>,
         /// What is shared.
-        shares: Words,
+        public shares in "share": Words,
         /// Who owns what is made.
-        ownership: RawText,
+        coordinator ownership: RawText,
         /// How it is evaluated.
-        evaluation: Known<RawEvaluationPlan>,
+        public evaluation: Known<RawEvaluationPlan>,
         /// Its file.
-        document: RawDocument,
+        staff document: RawDocument,
         /// A remark that is shown.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -87,15 +88,15 @@ raw_table! {
     /// Scores of a partnership as such, 1 to 5.
     RawScores {
         /// Does it work?
-        works: i64,
+        public works: i64,
         /// How is the communication?
-        communication: i64,
+        public communication: i64,
         /// Is it an asset for both?
-        asset_for_both: i64,
+        public asset_for_both: i64,
         /// Are the ambitions still shared?
-        ambitions_shared: i64,
+        public ambitions_shared: i64,
         /// In words.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -103,17 +104,17 @@ raw_table! {
     /// One goal and what became of it.
     RawInitiative {
         /// The goal, in words or as a term.
-        goal: RawText,
+        public goal: RawText,
         /// yes, partly or no.
-        realised: String,
+        public realised: String,
         /// Why not.
-        why_not: RawText,
+        public why_not: RawText,
         /// What it brought about.
-        effect: RawText,
+        public effect: RawText,
         /// Kinds of effect.
-        effect_kinds: Words,
+        public effect_kinds in "effect": Words,
         /// Kinds of evidence.
-        evidence: Words,
+        public evidence in "evidence": Words,
     }
 }
 
@@ -121,24 +122,24 @@ raw_table! {
     /// One evaluation.
     RawEvaluation {
         /// Its id in the record.
-        id: String,
+        staff id: String,
         /// When it is planned.
-        planned_on: Known<FuzzyDate>,
+        public planned_on: Known<FuzzyDate>,
         /// When it was held.
-        held_on: Known<FuzzyDate>,
+        public held_on: Known<FuzzyDate>,
         /// library, partner or joint.
-        by: String,
+        public by in "evaluator": String,
         /// Scores.
-        partnership: RawScores,
+        staff partnership: RawScores,
         /// Goals.
-        initiatives: Vec<Located<RawInitiative>>,
+        staff initiatives: Vec<Located<RawInitiative>>,
         /// What it was compared with.
-        compared_with: Words,
+        staff compared_with in "comparison": Words,
         /// What was decided.
-        decision: String,
+        public decision in "decision": String,
         /// What may be said of it in public.
-        public_summary: RawText,
+        public public_summary: RawText,
         /// Who agreed to the summary.
-        agreed_with: Words,
+        staff agreed_with in "org:": Words,
     }
 }

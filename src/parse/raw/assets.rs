@@ -1,29 +1,29 @@
 //! Units, assets and needs as people write them.
 
 use crate::dates::{FuzzyDate, Known};
-use crate::parse::fields::{RawAny, RawMap, RawText, raw_record, raw_table};
-use crate::parse::raw::{RawCitation, RawVerified, Words};
-use crate::source::Located;
+use crate::parse::fields::RawText;
+use crate::parse::raw::Words;
+use crate::parse::tables::{raw_record, raw_table};
 
 raw_record! {
     /// `data/units/<id>.toml`
     RawUnit {
         /// Its name.
-        name: RawText,
+        public name: RawText,
         /// department, team, branch or group.
-        kind: String,
+        public kind in "unit-kind": String,
         /// The unit it belongs to.
-        parent: String,
+        public parent in "unit:": String,
         /// What it does.
-        summary: RawText,
+        public summary: RawText,
         /// A function address.
-        channel: String,
+        public channel: String,
         /// Not part of any department.
-        neutral: bool,
+        public neutral: bool,
         /// Hours a year for partnerships.
-        capacity_hours: i64,
+        staff capacity_hours: i64,
         /// Roles.
-        roles: Words,
+        public roles in "unit-role": Words,
     }
 }
 
@@ -31,9 +31,9 @@ raw_table! {
     /// How many of what.
     RawQuantity {
         /// How many.
-        amount: f64,
+        public amount: f64,
         /// Of what.
-        unit: RawText,
+        public unit: RawText,
     }
 }
 
@@ -41,11 +41,11 @@ raw_table! {
     /// What an asset costs.
     RawCost {
         /// How much; left out: free of charge.
-        amount: f64,
+        public amount: f64,
         /// Three letters, such as DKK.
-        currency: String,
+        public currency: String,
         /// In words.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -53,11 +53,11 @@ raw_table! {
     /// When an asset can be had.
     RawSchedule {
         /// Days, such as MO, TU.
-        byday: Words,
+        public byday: Words,
         /// From, as hh:mm.
-        from: String,
+        public from: String,
         /// Until, as hh:mm.
-        until: String,
+        public until: String,
     }
 }
 
@@ -65,41 +65,41 @@ raw_record! {
     /// `data/assets/<id>.toml`
     RawAsset {
         /// Its name.
-        name: RawText,
+        public name: RawText,
         /// competency, physical or financial.
-        kind: String,
+        public kind in "asset-kind": String,
         /// The unit that answers for it.
-        unit: String,
+        public unit in "unit:": String,
         /// What it is, in at most 250 characters.
-        summary: RawText,
+        public summary: RawText,
         /// How it is offered.
-        pitch: RawText,
+        public pitch: RawText,
         /// Whether it is advertised.
-        external: bool,
+        public external: bool,
         /// can-offer or commits.
-        commitment: String,
+        staff commitment in "commitment": String,
         /// How many.
-        quantity: RawQuantity,
+        public quantity: RawQuantity,
         /// Hours a year.
-        hours_per_year: i64,
+        public hours_per_year: i64,
         /// When.
-        availability: RawText,
+        public availability: RawText,
         /// Days and hours.
-        schedule: RawSchedule,
+        public schedule: RawSchedule,
         /// Where.
-        place: RawText,
+        public place: RawText,
         /// Conditions, and what it does not include.
-        conditions: RawText,
+        public conditions: RawText,
         /// What it costs.
-        cost: RawCost,
+        public cost: RawCost,
         /// Partnership types that it suits.
-        suits: Words,
+        public suits in "partnership-type": Words,
         /// Categories of partners that ask for it.
-        wanted_by: Words,
+        public wanted_by in "category": Words,
         /// When it is looked at again.
-        review_on: Known<FuzzyDate>,
+        public review_on: Known<FuzzyDate>,
         /// When it was withdrawn.
-        retired_on: Known<FuzzyDate>,
+        public retired_on: Known<FuzzyDate>,
     }
 }
 
@@ -107,22 +107,22 @@ raw_record! {
     /// `data/needs/<id>.toml`
     RawNeed {
         /// Its name.
-        name: RawText,
+        public name: RawText,
         /// What is looked for, in at most 250 characters.
-        summary: RawText,
+        public summary: RawText,
         /// The unit that looks for it.
-        unit: String,
+        public unit in "unit:": String,
         /// Goals it serves.
-        goals: Words,
+        public goals in "goal": Words,
         /// Fields of operation.
-        fields: Words,
+        public fields in "field": Words,
         /// Categories of partners wanted.
-        categories: Words,
+        public categories in "category": Words,
         /// Until when.
-        until: Known<FuzzyDate>,
+        public until: Known<FuzzyDate>,
         /// Whether it is advertised.
-        external: bool,
+        public external: bool,
         /// The partnership that meets it.
-        met_by: String,
+        public met_by in "partnership:": String,
     }
 }

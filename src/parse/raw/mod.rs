@@ -1,9 +1,13 @@
 //! Records as people write them: strings and spans, nothing judged yet.
 
 mod agreement;
+mod assessment;
 mod assets;
+mod event;
 mod organisation;
+mod overlay;
 mod partnership;
+mod people;
 mod settings;
 mod shared;
 mod vocabulary;
@@ -11,12 +15,19 @@ mod vocabulary;
 pub use agreement::{
     RawAgreement, RawDocument, RawDuty, RawEvaluation, RawEvaluationPlan, RawInitiative, RawRenegotiation, RawScores,
 };
+pub use assessment::{RawAssessment, RawConnection, RawGettingToKnow, RawScale};
 pub use assets::{RawAsset, RawCost, RawNeed, RawQuantity, RawSchedule, RawUnit};
+pub use event::{RawAgendaEntry, RawConsent, RawContactPerson, RawEvent};
 pub use organisation::{RawChannel, RawIdentifiers, RawListing, RawLogo, RawOrganisation, RawPlace};
+pub use overlay::{
+    RawAgreementOverlay, RawAssetOverlay, RawEconomy, RawEvaluationOverlay, RawEventOverlay, RawExitOverlay,
+    RawOrganisationOverlay, RawPartnershipOverlay, RawPriority, RawShare, RawUnitOverlay,
+};
 pub use partnership::{
     RawBenefits, RawCommitted, RawExit, RawOutput, RawPartnership, RawParty, RawReason, RawRecognition, RawRisk,
     RawSeason, RawStage,
 };
+pub use people::{RawActivities, RawActivity, RawDisplay, RawNextStep, RawNoteHead, RawPerson};
 pub use settings::{
     RawAim, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawIgnored, RawLicence,
     RawMenuEntry, RawSettings, RawStrategy, RawThresholds,

@@ -1,19 +1,20 @@
 //! Organisations as people write them.
 
 use crate::dates::{FuzzyDate, Known};
-use crate::parse::fields::{RawAny, RawMap, RawText, raw_record, raw_table};
-use crate::parse::raw::{RawCitation, RawVerified, Words};
+use crate::parse::fields::RawText;
+use crate::parse::raw::Words;
+use crate::parse::tables::{raw_record, raw_table};
 use crate::source::Located;
 
 raw_table! {
     /// One way to reach an organisation or unit.
     RawChannel {
         /// mail, phone, form or post.
-        kind: String,
+        public kind in "channel-kind": String,
         /// The address or number.
-        value: String,
+        public value: String,
         /// What it is for.
-        purpose = "for": RawText,
+        public purpose = "for": RawText,
     }
 }
 
@@ -21,23 +22,23 @@ raw_table! {
     /// One place of an organisation.
     RawPlace {
         /// Its name.
-        name: RawText,
+        public name: RawText,
         /// Street and number.
-        street: String,
+        public street: String,
         /// Postal code.
-        postcode: String,
+        public postcode: String,
         /// Town.
-        city: String,
+        public city: String,
         /// Area or region.
-        area: String,
+        public area: String,
         /// Country, as two letters.
-        country: String,
+        public country: String,
         /// Latitude in degrees.
-        lat: f64,
+        public lat: f64,
         /// Longitude in degrees.
-        lon: f64,
+        public lon: f64,
         /// How accessible it is.
-        accessible: RawText,
+        public accessible: RawText,
     }
 }
 
@@ -45,15 +46,15 @@ raw_table! {
     /// Official numbers.
     RawIdentifiers {
         /// Danish company number.
-        cvr: String,
+        public cvr: String,
         /// International Standard Identifier for Libraries.
-        isil: String,
+        public isil: String,
         /// Research Organization Registry.
-        ror: String,
+        public ror: String,
         /// Wikidata.
-        wikidata: String,
+        public wikidata: String,
         /// org-id.guide identifiers.
-        org_id: Words,
+        public org_id: Words,
     }
 }
 
@@ -72,11 +73,11 @@ raw_table! {
     /// A logo and the permission to show it.
     RawLogo {
         /// File below data/logos/.
-        file: String,
+        public file: String,
         /// Words for those who cannot see it.
-        alt: RawText,
+        public alt: RawText,
         /// When permission was given.
-        permission: Known<FuzzyDate>,
+        public permission: Known<FuzzyDate>,
     }
 }
 
@@ -84,13 +85,13 @@ raw_table! {
     /// Whether an organisation may be named in public.
     RawListing {
         /// listed, unlisted or do-not-list.
-        state: String,
+        public state in "listing-state": String,
         /// When it agreed.
-        agreed_on: Known<FuzzyDate>,
+        public agreed_on: Known<FuzzyDate>,
         /// How it agreed.
-        agreed_via: String,
+        public agreed_via: String,
         /// Nobody is to contact it.
-        no_contact: bool,
+        public no_contact: bool,
     }
 }
 
@@ -98,48 +99,48 @@ raw_record! {
     /// `data/orgs/<id>.toml`
     RawOrganisation {
         /// Its name.
-        name: RawText,
+        public name: RawText,
         /// Its registered name.
-        legal_name: String,
+        public legal_name: String,
         /// Other names.
-        also_known_as: Words,
+        public also_known_as: Words,
         /// Earlier names.
-        former_names: Words,
+        public former_names: Words,
         /// Organisations that it is often taken for.
-        not_same_as: Words,
+        staff not_same_as in "org:": Words,
         /// One of the libraries that publish this registry.
-        ours = "self": bool,
+        public ours = "self": bool,
         /// Its sector.
-        sector: String,
+        public sector in "sector": String,
         /// Its categories.
-        categories: Words,
+        public categories in "category": Words,
         /// local, regional, national or international.
-        level: String,
+        public level in "level": String,
         /// What it is, in at most 250 characters.
-        summary: RawText,
+        public summary: RawText,
         /// More about it, in Markdown.
-        description: RawText,
+        public description: RawText,
         /// Its website.
-        website: String,
+        public website: String,
         /// How to reach it.
-        channels: Vec<Located<RawChannel>>,
+        public channels: Vec<Located<RawChannel>>,
         /// Where it is.
-        places: Vec<Located<RawPlace>>,
+        public places: Vec<Located<RawPlace>>,
         /// Official numbers.
-        identifiers: RawIdentifiers,
+        public identifiers: RawIdentifiers,
         /// The organisation it belongs to.
-        parent: String,
+        public parent in "org:": String,
         /// The organisation that came after it.
-        successor: String,
+        public successor in "org:": String,
         /// active, inactive or dissolved.
-        status: String,
+        public status in "status": String,
         /// When it was dissolved.
-        ended: Known<FuzzyDate>,
+        public ended: Known<FuzzyDate>,
         /// Its logo.
-        logo: RawLogo,
+        public logo: RawLogo,
         /// Whether it may be named.
-        listing: RawListing,
+        staff listing: RawListing,
         /// How it works.
-        working_culture: Words,
+        staff working_culture in "working-culture": Words,
     }
 }

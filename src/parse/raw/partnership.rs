@@ -1,29 +1,30 @@
 //! Partnerships as people write them.
 
 use crate::dates::{FuzzyDate, Known};
-use crate::parse::fields::{RawAny, RawMap, RawText, raw_record, raw_table};
-use crate::parse::raw::{KnownTexts, RawAgreement, RawCitation, RawEvaluation, RawVerified, Words};
+use crate::parse::fields::RawText;
+use crate::parse::raw::{KnownTexts, RawAgreement, RawEvaluation, Words};
+use crate::parse::tables::{raw_record, raw_table};
 use crate::source::Located;
 
 raw_table! {
     /// One party of a partnership.
     RawParty {
         /// The organisation.
-        org: String,
+        public org in "org:": String,
         /// lead, partner, host, funder, initiator or associate.
-        role: String,
+        public role in "party-role": String,
         /// What it brings.
-        contributes: KnownTexts,
+        public contributes: KnownTexts,
         /// What it gains.
-        gains: KnownTexts,
+        public gains: KnownTexts,
         /// How it wants to be named.
-        credit_line: RawText,
+        public credit_line: RawText,
         /// Since when it takes part.
-        from: Known<FuzzyDate>,
+        public from: Known<FuzzyDate>,
         /// Until when it took part.
-        until: Known<FuzzyDate>,
+        public until: Known<FuzzyDate>,
         /// A remark that is shown.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -31,23 +32,23 @@ raw_table! {
     /// One stage of a partnership.
     RawStage {
         /// glance, date, engagement, marriage or divorce.
-        stage: String,
+        public stage in "stage": String,
         /// Since when.
-        from: Known<FuzzyDate>,
+        public from: Known<FuzzyDate>,
         /// Until when.
-        until: Known<FuzzyDate>,
+        public until: Known<FuzzyDate>,
         /// When it is looked at again.
-        review: Known<FuzzyDate>,
+        public review: Known<FuzzyDate>,
         /// The agreement it rests on.
-        agreement: Known<String>,
+        public agreement: Known<String>,
         /// How it ended.
-        outcome: String,
+        public outcome in "outcome": String,
         /// Why it ended; never public.
-        reason: RawReason,
+        coordinator reason: RawReason,
         /// A remark that is shown.
-        note: RawText,
+        public note: RawText,
         /// It lies in the future on purpose.
-        planned: bool,
+        public planned: bool,
     }
 }
 
@@ -55,9 +56,9 @@ raw_table! {
     /// Why a stage ended.
     RawReason {
         /// A term of the problems.
-        problem: String,
+        public problem in "problem": String,
         /// In words.
-        text: RawText,
+        public text: RawText,
     }
 }
 
@@ -65,11 +66,11 @@ raw_table! {
     /// Something that a partnership made.
     RawOutput {
         /// Its title.
-        title: RawText,
+        public title: RawText,
         /// Its address.
-        url: String,
+        public url: String,
         /// When.
-        on: Known<FuzzyDate>,
+        public on: Known<FuzzyDate>,
     }
 }
 
@@ -77,11 +78,11 @@ raw_table! {
     /// How a partner was thanked.
     RawRecognition {
         /// Its kind.
-        kind: String,
+        public kind in "recognition": String,
         /// When.
-        on: Known<FuzzyDate>,
+        public on: Known<FuzzyDate>,
         /// Its address.
-        url: String,
+        public url: String,
     }
 }
 
@@ -89,15 +90,15 @@ raw_table! {
     /// A risk; never public.
     RawRisk {
         /// The problem.
-        problem: String,
+        public problem in "problem": String,
         /// both, library or partner.
-        who: String,
+        public who: String,
         /// What is done about it.
-        mitigation: RawText,
+        public mitigation: RawText,
         /// open, watched or closed.
-        status: String,
+        public status in "risk-status": String,
         /// When it was last looked at.
-        seen: Known<FuzzyDate>,
+        public seen: Known<FuzzyDate>,
     }
 }
 
@@ -105,11 +106,11 @@ raw_table! {
     /// How a partnership ends, or is to end.
     RawExit {
         /// The plan.
-        plan: RawText,
+        staff plan: RawText,
         /// Who keeps the contact.
-        keep_contact: RawText,
+        public keep_contact: RawText,
         /// What was handed over.
-        handed_over: RawText,
+        staff handed_over: RawText,
     }
 }
 
@@ -117,9 +118,9 @@ raw_table! {
     /// A part of the year.
     RawSeason {
         /// First month, two digits.
-        from: String,
+        public from: String,
         /// Last month, two digits.
-        until: String,
+        public until: String,
     }
 }
 
@@ -127,9 +128,9 @@ raw_table! {
     /// Benefits that a partnership has for each side.
     RawBenefits {
         /// For the library.
-        library: Words,
+        public library in "benefit": Words,
         /// For the partners.
-        partners: Words,
+        public partners in "benefit": Words,
     }
 }
 
@@ -137,13 +138,13 @@ raw_table! {
     /// An asset that is put into a partnership.
     RawCommitted {
         /// The asset.
-        asset: String,
+        public asset in "asset:": String,
         /// Hours.
-        hours: i64,
+        public hours: i64,
         /// For how long.
-        period: String,
+        public period: String,
         /// A remark.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -151,50 +152,50 @@ raw_record! {
     /// `data/partnerships/<id>.toml`
     RawPartnership {
         /// Its name.
-        name: RawText,
+        public name: RawText,
         /// What it is, in at most 250 characters.
-        summary: RawText,
+        public summary: RawText,
         /// More about it, in Markdown.
-        description: RawText,
+        public description: RawText,
         /// Other names.
-        also_known_as: Words,
+        public also_known_as: Words,
         /// Who takes part.
-        parties: Vec<Located<RawParty>>,
+        public parties: Vec<Located<RawParty>>,
         /// network, support, co-operation or partnership.
-        relation_degree: String,
+        staff relation_degree in "relation-degree": String,
         /// Its types.
-        types: Known<Words>,
+        public types in "partnership-type": Known<Words>,
         /// Its goals.
-        goals: Words,
+        public goals in "goal": Words,
         /// The aims of the strategy that it serves.
-        aims: Words,
+        public aims: Words,
         /// Its benefits.
-        benefits: RawBenefits,
+        public benefits: RawBenefits,
         /// The units it touches.
-        units: Known<Words>,
+        public units in "unit:": Known<Words>,
         /// The unit that answers for it.
-        responsible: Known<String>,
+        public responsible in "unit:": Known<String>,
         /// When in the year it happens.
-        seasons: Vec<Located<RawSeason>>,
+        public seasons: Vec<Located<RawSeason>>,
         /// Assets put into it.
-        assets_committed: Vec<Located<RawCommitted>>,
+        staff assets_committed: Vec<Located<RawCommitted>>,
         /// Its stages, in order.
-        stages: Vec<Located<RawStage>>,
+        public stages: Vec<Located<RawStage>>,
         /// Its agreements.
-        agreements: Known<Vec<Located<RawAgreement>>>,
+        public agreements: Known<Vec<Located<RawAgreement>>>,
         /// Its evaluations.
-        evaluations: Known<Vec<Located<RawEvaluation>>>,
+        public evaluations: Known<Vec<Located<RawEvaluation>>>,
         /// What it made.
-        outputs: Vec<Located<RawOutput>>,
+        public outputs: Vec<Located<RawOutput>>,
         /// How it was thanked for.
-        recognition: Vec<Located<RawRecognition>>,
+        public recognition: Vec<Located<RawRecognition>>,
         /// Its risks.
-        risks: Vec<Located<RawRisk>>,
+        coordinator risks: Vec<Located<RawRisk>>,
         /// How it ends.
-        exit: RawExit,
+        public exit: RawExit,
         /// The partnership that it follows.
-        follows: String,
+        public follows in "partnership:": String,
         /// A partnership of others, retold to learn from.
-        elsewhere: bool,
+        public elsewhere: bool,
     }
 }

@@ -1,17 +1,18 @@
 //! Settings, the strategy and the heads of texts as people write them.
 
 use crate::dates::FuzzyDate;
-use crate::parse::fields::{RawMap, RawText, raw_table};
+use crate::parse::fields::{RawMap, RawText};
 use crate::parse::raw::Words;
+use crate::parse::tables::raw_table;
 use crate::source::Located;
 
 raw_table! {
     /// One aim of the strategy.
     RawAim {
         /// Its id.
-        id: String,
+        public id: String,
         /// Its words.
-        text: RawText,
+        public text: RawText,
     }
 }
 
@@ -19,9 +20,9 @@ raw_table! {
     /// Where the library looks for partners.
     RawArea {
         /// local, regional, national or international.
-        kind: String,
+        public kind in "level": String,
         /// Towns and areas.
-        places: Words,
+        public places: Words,
     }
 }
 
@@ -29,9 +30,9 @@ raw_table! {
     /// What the library commits to partnerships.
     RawCommitment {
         /// Percent of its resources.
-        percent: f64,
+        public percent: f64,
         /// In words.
-        note: RawText,
+        public note: RawText,
     }
 }
 
@@ -39,17 +40,21 @@ raw_table! {
     /// `data/strategy.toml`
     RawStrategy {
         /// The years it covers, in words.
-        period: String,
+        public period: String,
         /// Its aims.
-        aims: Vec<Located<RawAim>>,
+        public aims: Vec<Located<RawAim>>,
         /// Where partners are looked for.
-        area: RawArea,
+        public area: RawArea,
         /// Fields of operation.
-        fields: Words,
+        public fields in "field": Words,
         /// departments, team or combination.
-        approach: String,
+        public approach in "approach": String,
         /// What the library commits.
-        resource_commitment: RawCommitment,
+        staff resource_commitment: RawCommitment,
+        /// An illustration, not a fact.
+        public example: bool,
+        /// A remark that is shown.
+        public note: RawText,
     }
 }
 
@@ -57,11 +62,11 @@ raw_table! {
     /// Where people can write to.
     RawContact {
         /// A mail address.
-        mail: String,
+        public mail: String,
         /// A web address.
-        url: String,
+        public url: String,
         /// What it is called.
-        label: RawText,
+        public label: RawText,
     }
 }
 
@@ -69,9 +74,9 @@ raw_table! {
     /// The licence of texts and records.
     RawLicence {
         /// Its name.
-        name: String,
+        public name: String,
         /// Its address.
-        url: String,
+        public url: String,
     }
 }
 
@@ -79,9 +84,9 @@ raw_table! {
     /// One entry of the menu.
     RawMenuEntry {
         /// Its words.
-        label: RawText,
+        public label: RawText,
         /// Its address in the site, such as /partners/.
-        to: String,
+        public to: String,
     }
 }
 
@@ -89,9 +94,9 @@ raw_table! {
     /// The two colours of a library's own.
     RawColours {
         /// The library's strand and the links.
-        library: String,
+        public library: String,
         /// The partner's strand.
-        partner: String,
+        public partner: String,
     }
 }
 
@@ -99,11 +104,11 @@ raw_table! {
     /// An extra field that the site declares.
     RawExtraField {
         /// text, number, date, yes-no or address.
-        kind: String,
+        public kind: String,
         /// Its label.
-        label: RawText,
+        public label: RawText,
         /// Who may see it.
-        visibility: String,
+        public visibility in "visibility": String,
     }
 }
 
@@ -111,19 +116,19 @@ raw_table! {
     /// From when on time or money matters.
     RawThresholds {
         /// Days after its last check from which a record gets a notice.
-        verified_notice: i64,
+        public verified_notice: i64,
         /// Days after its last check from which a record gets a warning.
-        verified_warning: i64,
+        public verified_warning: i64,
         /// Days after its last check from which a record counts as stale.
-        verified_stale: i64,
+        public verified_stale: i64,
         /// Days that lie at least between the contacts of two units with one organisation.
-        contacts_apart: i64,
+        staff contacts_apart: i64,
         /// Months that a date lasts at most.
-        date_months: i64,
+        public date_months: i64,
         /// Months after which a glance without a sign of life is old.
-        glance_months: i64,
+        public glance_months: i64,
         /// The amount above which an agreement is to be a contract, in the currency of the library.
-        money: i64,
+        coordinator money: i64,
     }
 }
 
@@ -131,11 +136,11 @@ raw_table! {
     /// A finding that is ignored, and why.
     RawIgnored {
         /// The code of the rule.
-        rule: String,
+        coordinator rule: String,
         /// The record or chapter, as in links.
-        record: String,
+        coordinator record in "any:": String,
         /// Why.
-        reason: RawText,
+        coordinator reason: RawText,
     }
 }
 
@@ -143,41 +148,41 @@ raw_table! {
     /// `data/site.toml`
     RawSettings {
         /// The site's name.
-        title: RawText,
+        public title: RawText,
         /// One line below it.
-        tagline: RawText,
+        public tagline: RawText,
         /// Its address.
-        base_url: String,
+        public base_url: String,
         /// The default language.
-        language: String,
+        public language: String,
         /// All languages.
-        languages: Words,
+        public languages: Words,
         /// The theme.
-        theme: String,
+        public theme: String,
         /// The day that records are judged by.
-        as_of: FuzzyDate,
+        public as_of: FuzzyDate,
         /// The edition's name.
-        edition: RawText,
+        public edition: RawText,
         /// The licence.
-        licence: RawLicence,
+        public licence: RawLicence,
         /// Where people can write to.
-        contact: RawContact,
+        public contact: RawContact,
         /// The menu; left out: made from what there is.
-        menu: Vec<Located<RawMenuEntry>>,
+        public menu: Vec<Located<RawMenuEntry>>,
         /// The library's colours.
-        colours: RawColours,
+        public colours: RawColours,
         /// Declared extra fields by name.
-        extra: RawMap<RawExtraField>,
+        public extra: RawMap<RawExtraField>,
         /// Levels of rules by code.
-        levels: RawMap<String>,
+        staff levels: RawMap<String>,
         /// From when on time or money matters.
-        thresholds: RawThresholds,
+        public thresholds: RawThresholds,
         /// Findings that are ignored.
-        ignored: Vec<Located<RawIgnored>>,
+        coordinator ignored: Vec<Located<RawIgnored>>,
         /// Whether a safe part of HTML is allowed in texts.
-        raw_html: bool,
+        public raw_html: bool,
         /// Whether code is highlighted.
-        highlight: bool,
+        public highlight: bool,
     }
 }
 
@@ -185,24 +190,24 @@ raw_table! {
     /// The settings at the head of a text.
     RawHead {
         /// Its title.
-        title: String,
+        public title: String,
         /// Its description.
-        description: String,
+        public description: String,
         /// Left out of builds.
-        draft: bool,
+        public draft: bool,
         /// Left out until that day.
-        publish_on: FuzzyDate,
+        public publish_on: FuzzyDate,
         /// Left out from that day.
-        expires_on: FuzzyDate,
+        public expires_on: FuzzyDate,
         /// Its place among its neighbours.
-        order: i64,
+        public order: i64,
         /// Earlier addresses.
-        previous_urls: Words,
+        public previous_urls: Words,
         /// When it was last read through.
-        last_reviewed: FuzzyDate,
+        public last_reviewed: FuzzyDate,
         /// How often it is, such as "6 months".
-        review_every: String,
+        public review_every: String,
         /// Who looks after it.
-        owner: String,
+        public owner: String,
     }
 }

@@ -1,17 +1,18 @@
 //! What every record may say: when it was checked, and where its facts come from.
 
 use crate::dates::{FuzzyDate, Known};
-use crate::parse::fields::{RawText, raw_table};
+use crate::parse::fields::RawText;
+use crate::parse::tables::raw_table;
 
 raw_table! {
     /// `verified = { on, how, by }`
     RawVerified {
         /// The day.
-        on: Known<FuzzyDate>,
+        public on: Known<FuzzyDate>,
         /// How it was checked.
-        how: String,
+        staff how in "verified-how": String,
         /// The unit that checked it.
-        by: String,
+        staff by in "unit:": String,
     }
 }
 
@@ -19,10 +20,10 @@ raw_table! {
     /// One source: `{ title, url, accessed }`
     RawCitation {
         /// Its title.
-        title: RawText,
+        public title: RawText,
         /// Its address.
-        url: String,
+        public url: String,
         /// When it was read.
-        accessed: Known<FuzzyDate>,
+        public accessed: Known<FuzzyDate>,
     }
 }

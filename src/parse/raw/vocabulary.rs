@@ -1,41 +1,42 @@
 //! Vocabularies as people write them.
 
-use crate::parse::fields::{RawMap, RawText, RawTexts, raw_table};
+use crate::parse::fields::{RawMap, RawText, RawTexts};
 use crate::parse::raw::Words;
+use crate::parse::tables::raw_table;
 
 raw_table! {
     /// One term of a vocabulary.
     RawTerm {
         /// Its name.
-        label: RawText,
+        public label: RawText,
         /// Its name for several.
-        plural: RawText,
+        public plural: RawText,
         /// What it means.
-        description: RawText,
+        public description: RawText,
         /// One short sentence.
-        short: RawText,
+        public short: RawText,
         /// Where it comes from.
-        source: RawText,
+        public source: RawText,
         /// The wider term.
-        broader: String,
+        public broader: String,
         /// Other words for it.
-        aliases: Words,
+        public aliases: Words,
         /// The term to use instead.
-        replaced_by: String,
+        public replaced_by: String,
         /// library, partner or both.
-        side = "for": String,
+        public side = "for": String,
         /// The group it stands in.
-        group: String,
+        public group: String,
         /// Its place among the stages.
-        position: i64,
+        public position: i64,
         /// The stages that may follow.
-        moves: Words,
+        public moves: Words,
         /// Whether a partnership may simply end after this stage.
-        may_close: bool,
+        public may_close: bool,
         /// What a stage asks for.
-        asks: RawTexts,
+        public asks: RawTexts,
         /// Examples.
-        examples: RawTexts,
+        public examples: RawTexts,
     }
 }
 
@@ -43,6 +44,6 @@ raw_table! {
     /// `data/vocab/<vocabulary>.toml`
     RawVocabulary {
         /// Its terms by id.
-        terms: RawMap<RawTerm>,
+        public terms: RawMap<RawTerm>,
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::render::views::{
-    AssetCard, ChapterLink, CountedLink, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard, RemarksView,
-    StageCard, Words,
+    AssetCard, ChapterLink, ContactView, CountedLink, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard,
+    RemarksView, StageCard, Words,
 };
 
 /// One letter of the directory.
@@ -160,6 +160,83 @@ pub struct NeedsPage {
     pub offer: LinkView,
 }
 
+/// One benefit of partnerships.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub label: Words,
+    /// What it means.
+    pub description: Option<Words>,
+    /// Where it comes from.
+    pub source: Option<Words>,
+    /// The partnerships that have brought it.
+    pub partnerships: Vec<LinkView>,
+}
+
+/// Benefits for one side.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitGroup {
+    /// library, partner or both; the anchor.
+    pub side: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its benefits.
+    pub benefits: Vec<BenefitView>,
+}
+
+/// `benefits.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitsPage {
+    /// Benefits by side: for both, for the library, for the partner.
+    pub groups: Vec<BenefitGroup>,
+}
+
+/// One aim of the strategy.
+#[derive(Debug, Clone, Serialize)]
+pub struct AimView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its words.
+    pub text: Words,
+    /// The partnerships that serve it.
+    pub partnerships: Vec<LinkView>,
+}
+
+/// `strategy.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct StrategyPage {
+    /// The years it covers.
+    pub period: Option<String>,
+    /// A remark.
+    pub note: Option<Words>,
+    /// Whether all of it is an illustration.
+    pub example: bool,
+    /// Its aims.
+    pub aims: Vec<AimView>,
+    /// The goals of which every partnership serves at least one, with the number of partnerships.
+    pub goals: Vec<CountedLink>,
+    /// How far partners are looked for.
+    pub area: Option<Words>,
+    /// Towns and areas in which they are looked for.
+    pub places: Vec<String>,
+    /// Who chooses partners.
+    pub approach: Option<Words>,
+    /// What that means.
+    pub approach_says: Option<Words>,
+    /// Fields of operation.
+    pub fields: Vec<Words>,
+    /// What the library commits, in percent; for staff.
+    pub percent: Option<String>,
+    /// The same in words; for staff.
+    pub commitment: Option<Words>,
+    /// The page of the offer.
+    pub offer: LinkView,
+    /// The page of the needs.
+    pub needs: LinkView,
+}
+
 /// One unit.
 #[derive(Debug, Clone, Serialize)]
 pub struct UnitView {
@@ -173,6 +250,8 @@ pub struct UnitView {
     pub summary: Option<Words>,
     /// A function address.
     pub channel: Option<String>,
+    /// People who agreed to be named.
+    pub contacts: Vec<ContactView>,
     /// Not part of any department.
     pub neutral: bool,
     /// The assets it answers for.

@@ -11,14 +11,14 @@ mod texts;
 
 pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
 pub use lists::{
-    AssetKindGroup, AssetPage, FacetGroup, FacetPage, FacetsPage, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
-    InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage,
-    TermView, UnitView, UnitsPage,
+    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
+    GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
+    NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use records::{
-    AgreementView, AssetCard, ChannelView, DutyView, EvaluationPlanView, EvaluationView, NeedCard, OrganisationCard,
-    OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView, RemarksView,
-    SourceView, StageMark, StageRow, StrandKey,
+    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
+    OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView,
+    RemarksView, SourceView, StageMark, StageRow, StrandKey,
 };
 pub use texts::{
     ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,

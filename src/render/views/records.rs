@@ -205,6 +205,21 @@ pub struct PlaceView {
     pub accessible: Option<Words>,
 }
 
+/// A person who agreed to be named.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactView {
+    /// Its id.
+    pub id: String,
+    /// The person's name.
+    pub name: String,
+    /// What the person does.
+    pub role: Words,
+    /// The address or number.
+    pub channel: String,
+    /// Where a link on it leads: `mailto:`, `tel:` or a web address; nothing where it is none of them.
+    pub href: Option<String>,
+}
+
 /// `organisation.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct OrganisationPage {
@@ -230,6 +245,8 @@ pub struct OrganisationPage {
     pub website: Option<String>,
     /// How to reach it.
     pub channels: Vec<ChannelView>,
+    /// People who agreed to be named.
+    pub contacts: Vec<ContactView>,
     /// Where it is.
     pub places: Vec<PlaceView>,
     /// Official numbers: scheme and number.

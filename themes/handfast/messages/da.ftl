@@ -50,6 +50,8 @@ title-partnerships = Partnerskaber
 title-stages = De fem relationstyper
 title-offer = Det kan vi bidrage med
 title-needs = Det søger vi
+title-strategy = Hvad vi vil
+title-benefits = Hvad et partnerskab giver
 title-units = Afdelinger
 title-glossary = Ordliste
 title-search = Register A til Å
@@ -65,6 +67,8 @@ description-partnerships = Alle partnerskaber, der vises her: dem, der er i gang
 description-stages = Øjekast, stævnemøde, forlovelse, ægteskab, skilsmisse: hvad de fem relationstyper betyder, og hvordan den ene kan blive til den anden.
 description-offer = Det, biblioteket kan bidrage med i et partnerskab: hvad, hvor meget, hvornår, hvad det koster, og hvad der ikke følger med.
 description-needs = Det, biblioteket søger hos en partner, og hvordan man svarer.
+description-strategy = Hvad biblioteket vil med sine partnerskaber, i hvilke år, og hvilke af dem der tjener det.
+description-benefits = Hvad partnerskaber giver biblioteket, dets partnere og begge parter, og hvilke af dem der har givet det.
 description-units = Bibliotekets afdelinger, og hvad hver af dem tilbyder og søger.
 description-glossary = Håndbogens ord, forklaret.
 description-search = Alt på webstedet efter navn: kapitler, ord, partnere, partnerskaber og det, biblioteket tilbyder.
@@ -550,3 +554,26 @@ duration-days = { $count ->
 title-moved = { $name } (tidligere adresse { $from })
 moved-heading = Siden er flyttet
 description-moved = Det, der stod her, har fået en anden adresse.
+
+## Strategien
+
+strategy-lead = Et partnerskab er et middel. Her står, hvad vores skal bruges til.
+strategy-period = År
+strategy-area = Hvor vi søger partnere
+strategy-approach = Hvem vælger
+strategy-fields = Virkefelter
+strategy-commitment = Hvad vi lægger i det
+strategy-aims = Mål for perioden
+strategy-served = Understøttes af
+strategy-unserved = Intet partnerskab understøtter dette mål endnu.
+strategy-goals = Et af fem mål
+strategy-goals-say = Hvad det end ellers gør, arbejder hvert partnerskab for mindst ét af disse.
+contacts = Hvem man kan spørge
+
+## Udbytte
+
+benefits-lead = Ingen bliver ved alene for den andens skyld. Her står, hvad hver part kan håbe på og bede om.
+benefits-for-both = Til begge parter
+benefits-for-library = Til biblioteket
+benefits-for-partner = Til partneren
+benefits-brought = Opnået i

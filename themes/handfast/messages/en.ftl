@@ -51,6 +51,8 @@ title-partnerships = Partnerships
 title-stages = The five stages
 title-offer = What we bring to the table
 title-needs = What we look for
+title-strategy = What we want
+title-benefits = What a partnership gives
 title-units = Departments
 title-glossary = Glossary
 title-search = Index A to Z
@@ -66,6 +68,8 @@ description-partnerships = All partnerships that are shown here: those that go o
 description-stages = Glance, date, engagement, marriage, divorce: what the five stages of a partnership mean, and which moves there are between them.
 description-offer = What the library brings to a partnership: what, how much, when, what it costs and what it does not include.
 description-needs = What the library looks for in a partner, and how to answer.
+description-strategy = What the library wants of its partnerships, for which years, and which of them serve it.
+description-benefits = What partnerships give to the library, to its partners and to both, and which of them have brought it.
 description-units = The departments of the library, what each of them offers and looks for.
 description-glossary = The words of the handbook, explained.
 description-search = Everything on this site by its name: chapters, terms, partners, partnerships and what the library offers.
@@ -559,3 +563,26 @@ duration-days = { $count ->
 title-moved = { $name } (earlier address { $from })
 moved-heading = This page has moved
 description-moved = What stood here has another address now.
+
+## The strategy
+
+strategy-lead = A partnership is a means. This is what ours are for.
+strategy-period = Years
+strategy-area = Where we look for partners
+strategy-approach = Who chooses
+strategy-fields = Fields
+strategy-commitment = What we put in
+strategy-aims = Aims
+strategy-served = Served by
+strategy-unserved = No partnership serves this aim yet.
+strategy-goals = One of five goals
+strategy-goals-say = Whatever else it does, each partnership serves at least one of these.
+contacts = Whom to ask
+
+## Benefits
+
+benefits-lead = Nobody holds out for the sake of the other alone. This is what each side may hope for, and ask for.
+benefits-for-both = To both sides
+benefits-for-library = To the library
+benefits-for-partner = To the partner
+benefits-brought = Brought by
