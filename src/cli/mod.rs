@@ -177,7 +177,7 @@ pub fn run() -> ExitCode {
         Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(&world, port, show)),
         Command::Explain { rule } => Ok(explain::explain(&rule)),
         Command::Rules => Ok(explain::list_rules()),
-        Command::New(NewTyped::Site { dir }) => Ok(new::new_site(&dir)),
+        Command::New(NewTyped::Site { dir }) => day_of_build(None).map(|today| new::new_site(&dir, today)),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);
