@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::Span;
 use jiff::civil::{Date, Time};
 
 /// A date that may be known only to the month or the year.
@@ -73,6 +74,12 @@ impl FuzzyDate {
     pub fn certainly_before(self, other: Self) -> bool {
         self.latest() < other.earliest()
     }
+
+    /// Whether it lies before `day` whatever day it means.
+    #[must_use]
+    pub fn is_before(self, day: Date) -> bool {
+        self.latest() < day
+    }
 }
 
 impl fmt::Display for FuzzyDate {
@@ -115,6 +122,89 @@ impl fmt::Display for Moment {
     }
 }
 
+/// A length of time, as people say it: months and days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lapse {
+    months: i32,
+    days: i32,
+}
+
+impl Lapse {
+    /// The most of a unit that a length of time has; nobody plans further ahead.
+    const MOST: i32 = 999;
+
+    /// This many months; at most 999 years.
+    #[must_use]
+    pub fn months(count: i64) -> Self {
+        Self { months: i32::try_from(count).unwrap_or(i32::MAX).clamp(0, Self::MOST * 12), days: 0 }
+    }
+
+    /// This many days; at most 999 years.
+    #[must_use]
+    pub fn days(count: i64) -> Self {
+        Self { months: 0, days: i32::try_from(count).unwrap_or(i32::MAX).clamp(0, Self::MOST * 366) }
+    }
+
+    /// Reads a number from 1 to 999 and a unit: days, weeks, months or years.
+    ///
+    /// ```
+    /// use handfast::dates::Lapse;
+    /// assert_eq!(Lapse::parse("1 year"), Some(Lapse::months(12)));
+    /// assert_eq!(Lapse::parse("6 weeks"), Some(Lapse::days(42)));
+    /// assert!(Lapse::parse("a while").is_none());
+    /// ```
+    #[must_use]
+    pub fn parse(words: &str) -> Option<Self> {
+        let (number, unit) = words.trim().split_once(' ')?;
+        let count: i64 = number.parse().ok().filter(|count| (1..=i64::from(Self::MOST)).contains(count))?;
+        match unit.trim_start() {
+            "day" | "days" => Some(Self::days(count)),
+            "week" | "weeks" => Some(Self::days(count * 7)),
+            "month" | "months" => Some(Self::months(count)),
+            "year" | "years" => Some(Self::months(count * 12)),
+            _ => None,
+        }
+    }
+
+    /// The time between two of something: a term of the rhythms, or a length of time in words; nothing where it happens
+    /// once.
+    ///
+    /// ```
+    /// use handfast::dates::Lapse;
+    /// assert_eq!(Lapse::of_rhythm("half-yearly"), Some(Lapse::months(6)));
+    /// assert_eq!(Lapse::of_rhythm("2 years"), Some(Lapse::months(24)));
+    /// assert!(Lapse::of_rhythm("once").is_none());
+    /// ```
+    #[must_use]
+    pub fn of_rhythm(words: &str) -> Option<Self> {
+        match words {
+            "monthly" => Some(Self::months(1)),
+            "quarterly" => Some(Self::months(3)),
+            "half-yearly" => Some(Self::months(6)),
+            "yearly" => Some(Self::months(12)),
+            words => Self::parse(words),
+        }
+    }
+
+    /// The day that lies this long after `day`.
+    #[must_use]
+    pub fn after(self, day: Date) -> Date {
+        day.checked_add(Span::new().months(self.months).days(self.days)).unwrap_or(Date::MAX)
+    }
+
+    /// Whether more than this has gone by on `day` since `begun`, whatever day that means.
+    #[must_use]
+    pub fn is_over(self, begun: FuzzyDate, day: Date) -> bool {
+        self.after(begun.latest()) < day
+    }
+
+    /// How many years it is, about.
+    #[must_use]
+    pub fn years(self) -> f64 {
+        f64::from(self.months) / 12.0 + f64::from(self.days) / 365.25
+    }
+}
+
 /// A value that people may write as `"unknown"`: no rule fires on it, and pages say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Known<T> {
@@ -122,6 +212,12 @@ pub enum Known<T> {
     Known(T),
     /// Someone looked and it is not known.
     Unknown,
+}
+
+impl<T: Default> Default for Known<T> {
+    fn default() -> Self {
+        Self::Known(T::default())
+    }
 }
 
 impl<T> Known<T> {
@@ -161,6 +257,33 @@ mod tests {
         for bad in ["", "11", "2011-2", "2011-00", "2011-02-30", "2011-02-03-04", "year"] {
             assert!(FuzzyDate::parse(bad).is_none(), "{bad}");
         }
+    }
+
+    #[test]
+    fn lengths_of_time_are_read_and_counted() {
+        let day = Date::constant(2011, 1, 31);
+        for (words, after) in [
+            ("1 day", Some("2011-02-01")),
+            ("6 weeks", Some("2011-03-14")),
+            ("1 month", Some("2011-02-28")),
+            ("3 months", Some("2011-04-30")),
+            ("2 years", Some("2013-01-31")),
+            ("0 days", None),
+            ("1000 years", None),
+            ("-1 year", None),
+            ("year", None),
+            ("1 moon", None),
+        ] {
+            assert_eq!(Lapse::parse(words).map(|lapse| lapse.after(day).to_string()).as_deref(), after, "{words}");
+        }
+        assert_eq!(Lapse::parse("999 years").map(|lapse| lapse.after(Date::MAX)), Some(Date::MAX));
+        assert_eq!(
+            (Lapse::months(i64::MAX).after(day), Lapse::days(-1).after(day)),
+            (Date::constant(3010, 1, 31), day)
+        );
+        let year = FuzzyDate::Year(2010);
+        assert!(!Lapse::months(2).is_over(year, Date::constant(2011, 2, 28)));
+        assert!(Lapse::months(1).is_over(year, Date::constant(2011, 2, 28)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Checks organisations.
 
 use crate::check::ground::{Asked, Ground};
+use crate::check::identity::check_company_number;
 use crate::check::remarks::{Top, check_common, check_length, check_web_address, check_word, common_of, date};
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{Kind, OrgId};
@@ -20,6 +21,7 @@ pub fn check_organisation(
     let raw = &file.raw;
     let top = Top { place, id: &file.stem, kind: Kind::Org };
     check_length(raw.summary.as_ref(), found);
+    check_company_number(raw, found);
     let words = |raw: &Option<Located<Words>>| raw.iter().flat_map(|w| &w.value).map(|w| w.value.clone()).collect();
     let org =
         |raw: &Option<Located<String>>, found: &mut Diagnostics| raw.as_ref().and_then(|org| ground.org(org, found));
@@ -150,10 +152,17 @@ fn check_place(ground: &Ground<'_>, raw: &RawPlace) -> Location {
 }
 
 fn check_logo(ground: &Ground<'_>, raw: &Located<RawLogo>, found: &mut Diagnostics) -> Option<Picture> {
-    let alt = ground.required_text(raw.value.alt.as_ref(), Asked { key: "alt", place: raw.place, instead: "" }, found);
+    let alt = ground.some_text(raw.value.alt.as_ref());
+    if alt.is_none() {
+        let place = raw.value.alt.as_ref().map_or(raw.place, |alt| alt.place);
+        found
+            .report(&rules::V10, place, "this logo has no words for those who cannot see it")
+            .hint("add `alt = \"…\"`: what the logo shows, such as \"Harbour School: two blue waves\"")
+            .lacks("alt");
+    }
     let file = raw.value.file.as_ref().map(|file| file.value.clone());
     if file.is_none() {
         Asked { key: "file", place: raw.place, instead: "" }.report(found);
     }
-    Some(Picture { file: file?, alt })
+    Some(Picture { file: file?, alt: alt? })
 }

@@ -243,7 +243,7 @@ pub fn run() -> ExitCode {
 /// Begins something new.
 fn begin(new: NewTyped) -> Result<Ended, String> {
     match new {
-        NewTyped::Site { dir } => Ok(new::new_site(&dir)),
+        NewTyped::Site { dir } => day_of_build(None).map(|today| new::new_site(&dir, today)),
         NewTyped::Chapter { title, folder, language, site } => {
             open_day(&site).map(|world| draft::new_chapter(&world, &title, (&folder, language.as_deref())))
         }

@@ -110,9 +110,9 @@ pub(super) fn disclose_assets(
     as_of: Date,
 ) -> BTreeMap<AssetId, site::Asset> {
     let level = |asset: &Asset| if asset.external { Audience::Public } else { Audience::Staff };
-    // What was withdrawn on a day that nobody knows has been withdrawn.
+    // What nobody looked at for long is promised to nobody outside.
     let offered =
-        |asset: &Asset| asset.retired_on.is_none_or(|day| day.known().is_some_and(|day| day.latest() > as_of));
+        |asset: &Asset| asset.is_offered(as_of) && (door.opens(Audience::Staff) || !asset.is_forgotten(as_of));
     let shown = all.values().filter(|asset| may_be_shown(door, &asset.common, level(asset)) && offered(asset));
     shown.map(|asset| (asset.id.clone(), disclose_asset(door, asset))).collect()
 }

@@ -92,17 +92,8 @@ impl Session {
         let place = Place::top(settings_file);
         let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
         let theme = build_theme(&theme_files, &plan, place, &mut found);
-        found.judge(|fault| {
-            Some(
-                house
-                    .levels
-                    .get(fault.rule.code)
-                    .copied()
-                    .filter(|_| fault.level == fault.rule.level)
-                    .unwrap_or(fault.level),
-            )
-        });
         found.drop_consequences(&self.sources);
+        house.judge(&mut found);
         found.settle(&self.sources);
         let survey = Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found };
         Ok((survey, records))
