@@ -74,6 +74,7 @@ impl Scene<'_> {
             facets: self.facets(),
             partnerships: self.link_to("partnerships", self.plain(self.say("title-partnerships"))),
             partnerships_total: site.partnerships.len(),
+            ways: self.ways(&["friends", "map", "network"]),
         }
     }
 
@@ -92,6 +93,7 @@ impl Scene<'_> {
         PartnershipsPage {
             running: now.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
             over: over.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
+            ways: self.ways(&["network", "new", "stats"]),
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod frame;
 mod lists;
+mod overviews;
 mod records;
 mod texts;
 
@@ -14,6 +15,11 @@ pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
     NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+};
+pub use overviews::{
+    CoverageRow, CoverageView, DeskView, DotKey, FiguresPage, FriendCard, FriendsPage, LogoView, MapPage, MapView,
+    NetworkPage, NetworkRow, NewsLine, NewsMonth, NewsPage, PartnerWithUsPage, StageNumbers, TogetherView, TownRow,
+    YearRow,
 };
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,

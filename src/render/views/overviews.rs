@@ -1,0 +1,301 @@
+//! Pages that show many records at once: the map, the network, the friends, what is new, the numbers, the door.
+
+use serde::Serialize;
+
+use crate::render::views::{AssetKindGroup, Html, LinkView, NeedCard, StageCard, StageMark, Words};
+
+/// One row of the table of places.
+#[derive(Debug, Clone, Serialize)]
+pub struct TownRow {
+    /// Its name; nothing where the record names no town.
+    pub name: Option<Words>,
+    /// Its page.
+    pub link: Option<LinkView>,
+    /// The organisations there.
+    pub organisations: Vec<LinkView>,
+}
+
+/// What a dot on the map means.
+#[derive(Debug, Clone, Serialize)]
+pub struct DotKey {
+    /// The dot, decorative.
+    pub dot: Html,
+    /// What it means.
+    pub words: String,
+}
+
+/// One map.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapView {
+    /// What it shows, for the region that it scrolls in.
+    pub title: String,
+    /// The map, once for wide pages and once for narrow ones.
+    pub drawing: Html,
+}
+
+/// `map.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct MapPage {
+    /// The maps; towns that lie far apart have maps of their own.
+    pub maps: Vec<MapView>,
+    /// What the dots mean.
+    pub keys: Vec<DotKey>,
+    /// All places by name.
+    pub towns: Vec<TownRow>,
+    /// How many organisations are on the maps.
+    pub placed: usize,
+    /// Organisations whose place has no coordinates.
+    pub unplaced: Vec<LinkView>,
+}
+
+/// One party of one partnership.
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkRow {
+    /// The organisation.
+    pub organisation: LinkView,
+    /// One of our own libraries.
+    pub ours: bool,
+    /// The partnership.
+    pub partnership: LinkView,
+    /// Its stage.
+    pub stage: StageMark,
+    /// Its time in words: "since 2007", "2007 to 2010", "dates not known".
+    pub period: String,
+}
+
+/// `network.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkPage {
+    /// Who works with whom.
+    pub drawing: Html,
+    /// How many partnerships are drawn.
+    pub drawn: usize,
+    /// How many are not.
+    pub left_out: usize,
+    /// Every organisation with every partnership it is in.
+    pub rows: Vec<NetworkRow>,
+}
+
+/// A logo.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogoView {
+    /// Path of the file.
+    pub path: String,
+    /// Words for those who cannot see it.
+    pub alt: Words,
+}
+
+/// What is done together, in one line.
+#[derive(Debug, Clone, Serialize)]
+pub struct TogetherView {
+    /// The partnership.
+    pub link: LinkView,
+    /// Its stage.
+    pub stage: StageMark,
+    /// Its time in words.
+    pub period: String,
+}
+
+/// A friend of the house.
+#[derive(Debug, Clone, Serialize)]
+pub struct FriendCard {
+    /// The organisation.
+    pub link: LinkView,
+    /// Its logo, where it may be shown.
+    pub logo: Option<LogoView>,
+    /// A ring of two strands round its initials, decorative.
+    pub ring: Html,
+    /// What is done together; what goes on first.
+    pub together: Vec<TogetherView>,
+    /// The units that answer for it.
+    pub units: Vec<LinkView>,
+}
+
+/// `friends.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct FriendsPage {
+    /// The friends by name.
+    pub friends: Vec<FriendCard>,
+}
+
+/// One thing that is new.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsLine {
+    /// The anchor.
+    pub id: String,
+    /// The day as written: `2007`, `2011-02`, `2011-02-28`.
+    pub on: String,
+    /// The same in words.
+    pub date: String,
+    /// began, moved, ended or checked.
+    pub kind: &'static str,
+    /// What happened, in a few words: "New partnership", "From date to marriage".
+    pub what: String,
+    /// The record.
+    pub link: LinkView,
+    /// The stage that was reached or left.
+    pub stage: Option<StageMark>,
+}
+
+/// What is new in one month, or in one year where the month is not known.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsMonth {
+    /// The anchor: `2011-02`, `2007`.
+    pub id: String,
+    /// The month in words.
+    pub title: String,
+    /// Newest first.
+    pub lines: Vec<NewsLine>,
+}
+
+/// `new.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsPage {
+    /// Newest first.
+    pub months: Vec<NewsMonth>,
+    /// How many older ones are left out.
+    pub older: usize,
+    /// How many partnerships began on a day that is not known.
+    pub undated: usize,
+    /// The list of partnerships.
+    pub partnerships: LinkView,
+}
+
+/// A stage with its numbers.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageNumbers {
+    /// The stage.
+    pub stage: StageMark,
+    /// Running now; nothing where the stage is not shown.
+    pub running: Option<usize>,
+    /// Over, with this as the last stage.
+    pub over: usize,
+    /// A strand as long as the number, decorative.
+    pub bar: Html,
+}
+
+/// One year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearRow {
+    /// The year.
+    pub year: i16,
+    /// Partnerships in each stage of the table at its end.
+    pub in_stage: Vec<usize>,
+    /// Partnerships that began.
+    pub began: usize,
+    /// Moves from one stage to another.
+    pub moved: usize,
+    /// Partnerships that ended.
+    pub ended: usize,
+}
+
+/// One goal with a number for each type.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageRow {
+    /// The goal.
+    pub goal: LinkView,
+    /// One number for each type.
+    pub numbers: Vec<usize>,
+    /// How many partnerships serve it.
+    pub total: usize,
+}
+
+/// Goals and types of partnership.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageView {
+    /// The types, with the number of partnerships of each.
+    pub types: Vec<(LinkView, usize)>,
+    /// The goals.
+    pub rows: Vec<CoverageRow>,
+    /// How many cells are empty.
+    pub gaps: usize,
+    /// How many partnerships have no goal or no type that is known.
+    pub unplaced: usize,
+}
+
+/// `stats.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct FiguresPage {
+    /// The day of the numbers, in words.
+    pub as_of: String,
+    /// How many partnerships are counted.
+    pub counted: usize,
+    /// How many go on.
+    pub running: usize,
+    /// How many are over.
+    pub over: usize,
+    /// How many are agreed for the future.
+    pub planned: usize,
+    /// How many are not counted: of others, or illustrations.
+    pub left_out: usize,
+    /// The stages.
+    pub stages: Vec<StageNumbers>,
+    /// The years as bars; empty where no year is known.
+    pub years_drawing: Html,
+    /// The stages that the years have columns for.
+    pub year_stages: Vec<StageMark>,
+    /// The years, newest first.
+    pub years: Vec<YearRow>,
+    /// How many partnerships no year counts, since no beginning is known.
+    pub undated: usize,
+    /// Median months from the first date to the marriage, in words; nothing where there are too few.
+    pub courtship: Option<String>,
+    /// How many partnerships it rests on.
+    pub courtship_cases: usize,
+    /// How many have a published evaluation.
+    pub evaluated: usize,
+    /// How many have a plan for one.
+    pub to_be_evaluated: usize,
+    /// Goals and types.
+    pub coverage: CoverageView,
+}
+
+/// The first door for partners.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeskView {
+    /// Its name.
+    pub link: LinkView,
+    /// What it does.
+    pub summary: Option<Words>,
+    /// A function address.
+    pub channel: Option<String>,
+    /// `mailto:` address, where the channel is one of mail.
+    pub mail: Option<String>,
+    /// An illustration, not a fact.
+    pub example: bool,
+}
+
+/// `partner-with-us.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct PartnerWithUsPage {
+    /// A few assets of each kind.
+    pub kinds: Vec<AssetKindGroup>,
+    /// How many assets are offered.
+    pub assets_total: usize,
+    /// Whether all of them are illustrations.
+    pub assets_example: bool,
+    /// The whole offer.
+    pub offer: LinkView,
+    /// A few needs that nobody meets yet.
+    pub needs: Vec<NeedCard>,
+    /// How many needs are open.
+    pub needs_total: usize,
+    /// Whether all of them are illustrations.
+    pub needs_example: bool,
+    /// All needs.
+    pub needs_page: LinkView,
+    /// The five stages.
+    pub stages: Vec<StageCard>,
+    /// The page of the stages.
+    pub stages_page: LinkView,
+    /// The directory.
+    pub partners: LinkView,
+    /// How many partners are listed.
+    pub partners_total: usize,
+    /// Other ways to see who is there: friends, map, network.
+    pub ways: Vec<LinkView>,
+    /// Where to begin.
+    pub desk: Option<DeskView>,
+    /// `mailto:` address to ask.
+    pub ask: Option<String>,
+}
