@@ -116,7 +116,8 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         aims: &aims,
         used: Uses::default(),
     };
-    let registry = registry::check_registry(&ground, site.files, found);
+    let mut registry = registry::check_registry(&ground, site.files, found);
+    organisation::keep_logos(site.beside, &mut registry.organisations);
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, &own, found);
     let texts = texts_of(site.files);

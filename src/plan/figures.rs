@@ -205,8 +205,13 @@ fn cover(site: &Site, counted: &[&Partnership]) -> Coverage {
         (goal, numbers, all)
     };
     let placed = |one: &Partnership| !one.goals.is_empty() && one.types.known().is_some_and(|types| !types.is_empty());
+    // The main goals count even where nothing serves them; the others are shown where something does.
+    let main = |goal: &TermId| {
+        let term = site.vocabulary.list("goal").get(goal);
+        term.is_some_and(|term| term.group.as_deref() == Some("main"))
+    };
     Coverage {
-        rows: terms("goal").into_iter().map(row).collect(),
+        rows: terms("goal").into_iter().map(row).filter(|(goal, _, all)| *all > 0 || main(goal)).collect(),
         columns: types.iter().map(|id| (id.clone(), count(&|one| of_type(one, id)))).collect(),
         unplaced: count(&|one| !placed(one)),
     }

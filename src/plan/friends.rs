@@ -2,7 +2,7 @@
 
 use crate::ids::{OrgId, PartnershipId};
 use crate::plan::{Members, Tongue};
-use crate::site::{Site, Standing};
+use crate::site::{Organisation, Site, Standing};
 
 /// One friend with what is done together: what goes on first, in the order of the names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +13,11 @@ pub struct Friend {
     pub together: Vec<PartnershipId>,
 }
 
-/// The friends in the order of their names: every organisation here has agreed to be listed; it is not our own, it is
-/// active, and at least one public partnership of it has begun and is not one of others.
+/// The friends in the order of their names: every organisation here is listed; it is not our own, it is active, and at least one public partnership of it has begun and is not one of others.
 #[must_use]
 pub fn friends(site: &Site, members: &Members, tongue: &Tongue) -> Vec<Friend> {
     let listed = tongue.organisations.iter().filter_map(|id| site.organisations.get(id));
-    let friends = listed.filter(|org| !org.ours && org.status.as_str() == "active").filter_map(|org| {
+    let friends = listed.filter(|org| may_be_friend(org)).filter_map(|org| {
         let all = members.partnerships_of.get(&org.id)?;
         let mut together: Vec<PartnershipId> =
             tongue.partnerships_by_name(all).into_iter().filter(|id| is_shared(site, id)).collect();
@@ -26,6 +25,12 @@ pub fn friends(site: &Site, members: &Members, tongue: &Tongue) -> Vec<Friend> {
         (!together.is_empty()).then(|| Friend { org: org.id.clone(), together })
     });
     friends.collect()
+}
+
+/// Whether an organisation is active, not our own, and has agreed to be named: staff see others too.
+fn may_be_friend(org: &Organisation) -> bool {
+    let listed = org.inside.as_ref().is_none_or(|inside| inside.listed);
+    listed && !org.ours && org.status.as_str() == "active"
 }
 
 /// Whether a partnership has begun, and with one of our own libraries.

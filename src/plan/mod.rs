@@ -1,5 +1,6 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
+mod calendar;
 mod facets;
 mod figures;
 mod friends;
@@ -16,6 +17,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+pub use calendar::Calendar;
 pub use facets::{Facet, Members};
 pub use figures::{ByStage, Coverage, Figures, Year};
 pub use friends::{Friend, friends};

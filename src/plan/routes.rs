@@ -55,6 +55,8 @@ pub enum PageKind {
     Network,
     /// The friends of the house.
     Friends,
+    /// What happens, and when.
+    Calendar,
     /// What is new.
     News,
     /// The numbers of the registry.
@@ -145,6 +147,9 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
 fn plan_overviews(site: &Site, add: &mut impl FnMut(String, PageKind)) {
     if !Towns::new(site).maps.is_empty() {
         add("map".to_owned(), PageKind::Map);
+    }
+    if !site.events.is_empty() {
+        add("calendar".to_owned(), PageKind::Calendar);
     }
     if !site.partnerships.is_empty() {
         add("network".to_owned(), PageKind::Network);

@@ -228,6 +228,7 @@ impl Scene<'_> {
             PageKind::Map => self.say("description-map"),
             PageKind::Network => self.say("description-network"),
             PageKind::Friends => self.say("description-friends"),
+            PageKind::Calendar => self.say("description-calendar"),
             PageKind::News => self.say("description-new"),
             PageKind::Figures => self.say("description-stats"),
             PageKind::PartnerWithUs => self.say("description-partner-with-us"),

@@ -73,6 +73,7 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         | PageKind::Units
         | PageKind::Map
         | PageKind::Network
+        | PageKind::Calendar
         | PageKind::News
         | PageKind::Figures
         | PageKind::PartnerWithUs

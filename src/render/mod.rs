@@ -2,6 +2,7 @@
 
 mod atlas;
 mod benefits;
+mod calendar;
 mod cards;
 mod contact;
 mod dates;

@@ -6,8 +6,7 @@ use crate::render::atlas::{Map, dot_keys, map};
 use crate::render::scene::Scene;
 use crate::render::strands::{Bond, Knot, Room, Web, network, ring};
 use crate::render::views::{
-    DotKey, FriendCard, FriendsPage, Html, LinkView, LogoView, MapPage, MapView, NetworkPage, NetworkRow, TogetherView,
-    TownRow,
+    DotKey, FriendCard, FriendsPage, Html, LinkView, LogoView, MapPage, NetworkPage, NetworkRow, TogetherView, TownRow,
 };
 use crate::site::Partnership;
 
@@ -26,7 +25,7 @@ impl Scene<'_> {
                 let id = format!("map-{}{ending}", at + 1);
                 map(&Map { id: &id, title: &title, towns: part, names: &names }, room)
             });
-            MapView { title, drawing: Html::new(&(wide + &small)) }
+            Html::new(&(wide + &small))
         });
         let alphabet = Alphabet::new(self.lang());
         let mut rows: Vec<(Vec<u8>, TownRow)> = towns

@@ -8,7 +8,7 @@ use crate::render::scene::Scene;
 use crate::render::views::Words;
 
 /// The templates that pages are rendered with; all others are parts of these.
-pub const PAGE_TEMPLATES: [&str; 27] = [
+pub const PAGE_TEMPLATES: [&str; 28] = [
     "home.html",
     "chapter.html",
     "text.html",
@@ -30,6 +30,7 @@ pub const PAGE_TEMPLATES: [&str; 27] = [
     "map.html",
     "network.html",
     "friends.html",
+    "calendar.html",
     "new.html",
     "stats.html",
     "partner-with-us.html",
@@ -63,6 +64,7 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::Map => "map.html",
         PageKind::Network => "network.html",
         PageKind::Friends => "friends.html",
+        PageKind::Calendar => "calendar.html",
         PageKind::News => "new.html",
         PageKind::Figures => "stats.html",
         PageKind::PartnerWithUs => "partner-with-us.html",
@@ -100,6 +102,7 @@ impl Scene<'_> {
             PageKind::Map => Value::from_serializable(&self.map_page()),
             PageKind::Network => Value::from_serializable(&self.network_page()),
             PageKind::Friends => Value::from_serializable(&self.friends_page()),
+            PageKind::Calendar => Value::from_serializable(&self.calendar_page()),
             PageKind::News => Value::from_serializable(&self.news_page()),
             PageKind::Figures => Value::from_serializable(&self.figures_page()),
             PageKind::PartnerWithUs => Value::from_serializable(&self.partner_with_us_page()),
@@ -140,6 +143,7 @@ impl Scene<'_> {
             PageKind::Map => message("title-map"),
             PageKind::Network => message("title-network"),
             PageKind::Friends => message("title-friends"),
+            PageKind::Calendar => message("title-calendar"),
             PageKind::News => message("title-new"),
             PageKind::Figures => message("title-stats"),
             PageKind::PartnerWithUs => message("title-partner-with-us"),

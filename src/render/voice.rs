@@ -97,6 +97,7 @@ impl Voice {
 fn more(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<LinkView> {
     let pages = [
         ("partner-with-us", "title-partner-with-us"),
+        ("calendar", "title-calendar"),
         ("new", "title-new"),
         ("friends", "title-friends"),
         ("network", "title-network"),

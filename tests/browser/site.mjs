@@ -61,6 +61,7 @@ const TYPES = [
   "map/index.html",
   "network/index.html",
   "friends/index.html",
+  "calendar/index.html",
   "new/index.html",
   "stats/index.html",
   "partner-with-us/index.html",

@@ -17,9 +17,9 @@ pub use lists::{
     NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
-    CoverageRow, CoverageView, DeskView, DotKey, FiguresPage, FriendCard, FriendsPage, LogoView, MapPage, MapView,
-    NetworkPage, NetworkRow, NewsLine, NewsMonth, NewsPage, PartnerWithUsPage, StageNumbers, TogetherView, TownRow,
-    YearRow,
+    AgendaView, CalendarPage, CoverageRow, CoverageView, DeskView, DotKey, EventView, FiguresPage, FriendCard,
+    FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, NewsLine, NewsMonth, NewsPage, PartnerWithUsPage,
+    StageNumbers, TogetherView, TownRow, YearRow,
 };
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,

@@ -1,8 +1,9 @@
-//! Pages that show many records at once: the map, the network, the friends, what is new, the numbers, the door.
+//! Pages that show many records at once: the map, the network, the friends, the news, the numbers, the calendar, the
+//! door for partners.
 
 use serde::Serialize;
 
-use crate::render::views::{AssetKindGroup, Html, LinkView, NeedCard, StageCard, StageMark, Words};
+use crate::render::views::{AssetKindGroup, Html, LinkView, NeedCard, RemarksView, StageCard, StageMark, Words};
 
 /// One row of the table of places.
 #[derive(Debug, Clone, Serialize)]
@@ -24,20 +25,11 @@ pub struct DotKey {
     pub words: String,
 }
 
-/// One map.
-#[derive(Debug, Clone, Serialize)]
-pub struct MapView {
-    /// What it shows, for the region that it scrolls in.
-    pub title: String,
-    /// The map, once for wide pages and once for narrow ones.
-    pub drawing: Html,
-}
-
 /// `map.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct MapPage {
-    /// The maps; towns that lie far apart have maps of their own.
-    pub maps: Vec<MapView>,
+    /// The maps, each once for wide pages and once for narrow ones; towns that lie far apart have maps of their own.
+    pub maps: Vec<Html>,
     /// What the dots mean.
     pub keys: Vec<DotKey>,
     /// All places by name.
@@ -298,4 +290,61 @@ pub struct PartnerWithUsPage {
     pub desk: Option<DeskView>,
     /// `mailto:` address to ask.
     pub ask: Option<String>,
+}
+
+/// One part of an agenda.
+#[derive(Debug, Clone, Serialize)]
+pub struct AgendaView {
+    /// How long, in words.
+    pub minutes: Option<String>,
+    /// What happens.
+    pub title: Words,
+}
+
+/// An event.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// Its kind in words.
+    pub kind: Option<Words>,
+    /// When it begins, as written; nothing where it is not known.
+    pub on: Option<String>,
+    /// When it happens, in words.
+    pub date: Option<String>,
+    /// How often it comes again, in words.
+    pub repeats: Option<Words>,
+    /// Where.
+    pub place: Option<Words>,
+    /// Who is the host.
+    pub host: Option<LinkView>,
+    /// The partnerships it belongs to.
+    pub partnerships: Vec<LinkView>,
+    /// What happens.
+    pub programme: Option<Words>,
+    /// For whom it is.
+    pub audience: Option<Words>,
+    /// Its parts.
+    pub agenda: Vec<AgendaView>,
+    /// How long all parts take together, in words.
+    pub minutes: Option<String>,
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// What the record says about itself.
+    pub remarks: RemarksView,
+}
+
+/// `calendar.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarPage {
+    /// Not over yet, the next one first.
+    pub coming: Vec<EventView>,
+    /// Without a date that is known.
+    pub undated: Vec<EventView>,
+    /// Over, the last one first.
+    pub over: Vec<EventView>,
+    /// Whether all of it is an illustration.
+    pub example: bool,
 }

@@ -87,6 +87,7 @@ kind-partnership = Partnerskab
 kind-unit = Afdeling
 kind-asset = Det tilbyder vi
 kind-need = Det søger vi
+kind-event = Arrangement
 kind-stage = Relationstype
 kind-type = Type af partnerskab
 kind-goal = Mål
@@ -117,6 +118,10 @@ named-asset = { $count ->
 named-need = { $count ->
     [one] Det søger vi
    *[other] Det søger vi
+}
+named-event = { $count ->
+    [one] Arrangement
+   *[other] Arrangementer
 }
 named-stage = { $count ->
     [one] Relationstype
@@ -622,6 +627,20 @@ friends-empty = Der står ingen venner her endnu.
 friends-empty-would = Hver partner, der har sagt ja til at stå på listen, ville have et kort her med en linje om det, vi laver sammen, og den afdeling, der har kontakten.
 overviews-here = Se det på en anden måde
 
+## Kalenderen
+
+title-calendar = Kalender
+description-calendar = Arrangementer hos biblioteket og dets partnere: hvad der sker, hvornår, hvor og for hvem.
+calendar-lead = Hvad der sker, hvornår, hvor og for hvem.
+calendar-coming = På vej
+calendar-undated = Uden dato
+calendar-over = Det var
+calendar-empty = Der er ingen datoer forude.
+calendar-empty-would = Det næste arrangement ville stå her med dag, sted og det, der sker.
+event-host = Vært
+event-audience = For
+event-agenda = Sådan forløber det
+
 ## Nyt
 
 title-new = Nyt
@@ -649,7 +668,7 @@ new-undated = { $count ->
 
 title-stats = Partnerskaberne i tal
 description-stats = Partnerskaber efter relationstype, år for år, hvor længe det tog, hvilke der er evalueret, og hvilke mål de dækker.
-stats-lead = Det, der er offentligt, talt op { $date }.
+stats-lead = De partnerskaber, der vises her, talt op { $date }.
 stats-left-out = { $count ->
     [0] Intet er udeladt.
     [one] Ét, der er genfortalt fra et andet sted eller er et opdigtet eksempel, er ikke talt med.

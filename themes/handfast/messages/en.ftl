@@ -88,6 +88,7 @@ kind-partnership = Partnership
 kind-unit = Department
 kind-asset = What we bring
 kind-need = What we look for
+kind-event = Event
 kind-stage = Stage
 kind-type = Type of partnership
 kind-goal = Goal
@@ -118,6 +119,10 @@ named-asset = { $count ->
 named-need = { $count ->
     [one] What we look for
    *[other] What we look for
+}
+named-event = { $count ->
+    [one] Event
+   *[other] Events
 }
 named-stage = { $count ->
     [one] Stage
@@ -632,6 +637,20 @@ friends-empty = No friend stands here yet.
 friends-empty-would = Each partner who has agreed to be listed would have a card here, with a line on what is done together and the department that has the contact.
 overviews-here = See it otherwise
 
+## The calendar
+
+title-calendar = Calendar
+description-calendar = Events of the library and its partners: what happens, when, where and for whom.
+calendar-lead = What happens, when, where and for whom.
+calendar-coming = To come
+calendar-undated = Without a date
+calendar-over = Over
+calendar-empty = No date lies ahead.
+calendar-empty-would = The next event would stand here with its day, its place and what happens there.
+event-host = Host
+event-audience = For
+event-agenda = How it goes
+
 ## What is new
 
 title-new = What is new
@@ -662,7 +681,7 @@ new-undated = { $count ->
 title-stats = The registry in numbers
 description-stats = Partnerships by stage, year by year, how long they took, which are evaluated, and which goals they cover.
 # $date: a day in words
-stats-lead = What is public in the registry, counted on { $date }.
+stats-lead = The partnerships that are shown here, counted on { $date }.
 stats-left-out = { $count ->
     [0] Nothing is left out.
     [one] One that was retold from elsewhere, or is made up as an example, is not counted.
