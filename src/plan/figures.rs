@@ -178,10 +178,14 @@ fn courtship(counted: &[&Partnership]) -> Months {
         begun(one).find(|(entry, _, _)| entry.stage == stage).and_then(|(_, from, _)| months_of(from))
     };
     let took = |one: &&Partnership| first(one, Stage::Marriage)?.checked_sub(first(one, Stage::Date)?);
-    let mut months: Vec<i32> = counted.iter().filter_map(took).filter(|months| *months >= 0).collect();
+    median(counted.iter().filter_map(took).filter(|months| *months >= 0).collect())
+}
+
+/// The number in the middle, or between the two in the middle.
+fn median(mut months: Vec<i32>) -> Months {
     months.sort_unstable();
     let cases = months.len();
-    let middle = months.get((cases.max(1) - 1) / 2).zip(months.get(cases / 2));
+    let middle = months.get(cases.saturating_sub(1) / 2).zip(months.get(cases / 2));
     let median = middle.filter(|_| cases >= FEWEST).and_then(|(low, high)| usize::try_from((low + high + 1) / 2).ok());
     Months { cases, median }
 }
@@ -214,5 +218,27 @@ fn cover(site: &Site, counted: &[&Partnership]) -> Coverage {
         rows: terms("goal").into_iter().map(row).filter(|(goal, _, all)| *all > 0 || main(goal)).collect(),
         columns: types.iter().map(|id| (id.clone(), count(&|one| of_type(one, id)))).collect(),
         unplaced: count(&|one| !placed(one)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_median_needs_three() {
+        for (months, median_of) in
+            [(vec![], None), (vec![4, 8], None), (vec![9, 1, 4], Some(4)), (vec![2, 4, 7, 30], Some(6))]
+        {
+            let cases = months.len();
+            assert_eq!(median(months), Months { cases, median: median_of });
+        }
+    }
+
+    #[test]
+    fn a_year_alone_is_no_month() {
+        let months = |text: &str| months_of(FuzzyDate::parse(text).expect(text));
+        assert_eq!(months("2011-02"), months("2011-02-14"));
+        assert_eq!(months("2011"), None);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{OrgId, PartnershipId};
-use crate::site::{Partnership, Site};
+use crate::site::{Partnership, Party, Site};
 
 /// So many partnerships are drawn at most; beyond that a drawing shows a thicket.
 pub const MOST_DRAWN: usize = 30;
@@ -77,11 +77,12 @@ impl Network {
     }
 }
 
-/// The partnerships that are drawn, by id, and how many are not: where there are too many, those whose parties take
-/// part in most others stay.
+/// The partnerships that are drawn, by id, and how many are not: where there are too many, those whose partners take
+/// part in most stay. Our own libraries do not count: the largest would crowd out the others.
 fn choose(site: &Site) -> (Vec<&Partnership>, usize) {
     let mut shares: BTreeMap<&OrgId, usize> = BTreeMap::new();
-    for party in site.partnerships.values().flat_map(|one| &one.parties) {
+    let is_partner = |party: &&Party| site.organisations.get(&party.org).is_some_and(|org| !org.ours);
+    for party in site.partnerships.values().flat_map(|one| one.parties.iter().filter(is_partner)) {
         *shares.entry(&party.org).or_default() += 1;
     }
     let weight = |one: &Partnership| one.parties.iter().filter_map(|party| shares.get(&party.org)).sum::<usize>();
@@ -119,16 +120,11 @@ fn put_in_order(ties: [&Ties; 2], sizes: [usize; 2]) -> (Vec<usize>, Vec<usize>,
             column.sort_by_key(|at| mean(&turned(ties[side], *at), &ranks));
         }
         let sides = [ranks(&columns[0]), ranks(&columns[1])];
-        // Both sides pull alike, however many stand there.
-        let pull = |at: &usize| -> i64 {
-            let pulls: Vec<i64> = [0, 1]
-                .into_iter()
-                .filter(|side| !ties[*side][*at].is_empty())
-                .map(|side| mean(&ties[side][*at], &sides[side]) / i64::try_from(sizes[side]).unwrap_or(1).max(1))
-                .collect();
-            pulls.iter().sum::<i64>() / i64::try_from(pulls.len()).unwrap_or(1).max(1)
-        };
-        middle.sort_by_key(pull);
+        // What a library does stays together; partnerships of others stand at the end.
+        middle.sort_by_key(|at| {
+            let [ours, partners] = [0, 1].map(|side| mean(&ties[side][*at], &sides[side]));
+            (ties[0][*at].is_empty(), ours, partners)
+        });
     }
     let [left, right] = columns;
     (middle, left, right)
@@ -138,7 +134,7 @@ fn put_in_order(ties: [&Ties; 2], sizes: [usize; 2]) -> (Vec<usize>, Vec<usize>,
 fn ranks(order: &[usize]) -> Vec<i64> {
     let mut ranks = vec![0; order.len()];
     for (rank, at) in order.iter().enumerate() {
-        ranks[*at] = i64::try_from(rank).unwrap_or(0) * FINE * FINE;
+        ranks[*at] = i64::try_from(rank).unwrap_or(0) * FINE;
     }
     ranks
 }

@@ -34,7 +34,7 @@ impl Frame {
         let points: Vec<(i64, i64)> = towns.iter().map(|town| units(town.point)).collect();
         let around = extent_of(&points).unwrap_or([0; 4]);
         let shrink = thousandths_of_cosine((around[1] + around[3]) / 2);
-        let mut view = with_countries(around, &points, shrink);
+        let mut view = with_countries(around, towns, shrink);
         let longer = side(view, shrink).max(LEAST);
         let margin = longer / 14;
         view = widen(view, (margin * 1000 / shrink, margin));
@@ -113,12 +113,15 @@ fn join(a: Extent, b: Extent) -> Extent {
 
 /// The box around the towns, with the whole of the lands they lie in where those are not much larger; where they are,
 /// with a part of them.
-fn with_countries(around: Extent, points: &[(i64, i64)], shrink: i64) -> Extent {
-    let holds = |box_: Extent| points.iter().any(|(x, y)| touch(box_, [*x, *y, *x, *y]));
+fn with_countries(around: Extent, towns: &[Town], shrink: i64) -> Extent {
     let mut lands: Option<Extent> = None;
-    for ring in countries_within(around).iter().flat_map(|country| &country.rings) {
-        if let Some(box_) = extent_of(ring).filter(|box_| holds(*box_) && side(*box_, shrink) <= limit(around, shrink))
-        {
+    for country in countries_within(around) {
+        let at_home = |town: &&Town| town.country.as_deref() == Some(country.letters);
+        let own: Vec<(i64, i64)> = towns.iter().filter(at_home).map(|town| units(town.point)).collect();
+        // A town at the coast may lie beside the outline, but not beside the box around it.
+        let holds = |box_: Extent| own.iter().any(|(x, y)| touch(box_, [*x, *y, *x, *y]));
+        let boxes = country.rings.iter().filter_map(|ring| extent_of(ring));
+        for box_ in boxes.filter(|box_| holds(*box_) && side(*box_, shrink) <= limit(around, shrink)) {
             lands = Some(lands.map_or(box_, |lands| join(lands, box_)));
         }
     }

@@ -39,34 +39,38 @@ const LINE: f64 = 18.0;
 pub(super) fn place_labels(dots: &[Dot], names: &[String], (width, height): (f64, f64)) -> Vec<Label> {
     let mut taken: Vec<Area> = dots.iter().map(area_of).collect();
     let mut labels = Vec::new();
-    for dot in dots {
-        let (name, count) = words_of(dot, names);
-        let long = width_of(&name) + count.as_ref().map_or(0.0, |count| width_of(count) + 6.0);
+    let mut order: Vec<&Dot> = dots.iter().collect();
+    order.sort_by_key(|dot| std::cmp::Reverse(dot.organisations));
+    for dot in order {
+        let count = (dot.organisations > 1).then(|| dot.organisations.to_string());
+        let beyond = count.as_ref().map_or(0.0, |count| width_of(count) + 6.0);
         let fits = |area: &Area| {
             let inside = area[0] >= 2.0 && area[1] >= 2.0 && area[2] <= width - 2.0 && area[3] <= height - 2.0;
             inside && !taken.iter().any(|other| overlap(area, other))
         };
-        let choice = [Side::Right, Side::Left, Side::Above, Side::Below]
-            .into_iter()
-            .map(|side| (side, beside(dot, side, long)))
-            .find(|(_, (_, area))| fits(area));
-        if let Some((side, (at, area))) = choice {
+        let sides = [Side::Right, Side::Left, Side::Above, Side::Below];
+        let choices = names_of(dot, names).into_iter().flat_map(|name| sides.map(|side| (name.clone(), side)));
+        let placed = choices.map(|(name, side)| {
+            let (at, area) = beside(dot, side, width_of(&name) + beyond);
+            (Label { at, side, name, count: count.clone() }, area)
+        });
+        if let Some((label, area)) = placed.into_iter().find(|(_, area)| fits(area)) {
             taken.push(area);
-            labels.push(Label { at, side, name, count });
+            labels.push(label);
         }
     }
     labels
 }
 
-/// The names of the towns in a dot, the first two of them, and how many organisations are there.
-fn words_of(dot: &Dot, names: &[String]) -> (String, Option<String>) {
+/// What a dot may be called, the fullest first: the first two of its towns, or the first alone.
+fn names_of(dot: &Dot, names: &[String]) -> Vec<String> {
     let all: Vec<&str> = dot.towns.iter().filter_map(|at| names.get(*at)).map(String::as_str).collect();
-    let name = match all.as_slice() {
-        [one, other] => format!("{one}, {other}"),
-        [one, other, ..] => format!("{one}, {other} …"),
-        rest => rest.concat(),
-    };
-    (name, (dot.organisations > 1).then(|| dot.organisations.to_string()))
+    match all.as_slice() {
+        [] => Vec::new(),
+        [one] => vec![(*one).to_owned()],
+        [one, other] => vec![format!("{one}, {other}"), format!("{one} …")],
+        [one, other, ..] => vec![format!("{one}, {other} …"), format!("{one} …")],
+    }
 }
 
 fn area_of(dot: &Dot) -> Area {
@@ -107,6 +111,15 @@ mod tests {
         let labels = place_labels(&dots, &names, (400.0, 100.0));
         let sides: Vec<(&str, Side)> = labels.iter().map(|label| (label.name.as_str(), label.side)).collect();
         assert_eq!(sides, [("Herning", Side::Left), ("Horsens", Side::Right), ("Odense", Side::Left)]);
+    }
+
+    #[test]
+    fn a_dot_of_several_towns_is_named_as_far_as_there_is_room() {
+        let names: Vec<String> = ["Roskilde", "Trekroner", "Viby"].map(str::to_owned).to_vec();
+        for (width, words) in [(400.0, "Roskilde, Trekroner …"), (150.0, "Roskilde …")] {
+            let dots = [Dot { towns: vec![0, 1, 2], ..dot(20.0, 50.0, 0) }];
+            assert_eq!(place_labels(&dots, &names, (width, 100.0))[0].name, words);
+        }
     }
 
     #[test]

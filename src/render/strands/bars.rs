@@ -56,7 +56,7 @@ pub fn year_bars(course: &Years<'_>) -> String {
             let wide = num((step * 0.5).min(18.0));
             let x = num(centre(at));
             let _ = write!(body, r#"<path class="bar" stroke-width="{wide}" d="M{x} {}V{}"/>"#, num(base), num(top));
-            if step >= 22.0 {
+            if step >= width_of(&most.to_string()) {
                 body.push_str(&text("t-year t-middle", (centre(at), top - 5.0), &number.to_string()));
             }
         }
