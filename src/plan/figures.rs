@@ -100,6 +100,7 @@ impl Figures {
         };
         for one in counted {
             match one.standing {
+                _ if !has_begun(one) => figures.planned += 1,
                 Standing::Running(stage) => figures.running[stage as usize] += 1,
                 Standing::Past(stage) => figures.over[stage as usize] += 1,
                 Standing::Planned(_) => figures.planned += 1,
@@ -110,7 +111,7 @@ impl Figures {
 }
 
 fn has_begun(one: &Partnership) -> bool {
-    !matches!(one.standing, Standing::Planned(_))
+    !one.remarks.planned && !matches!(one.standing, Standing::Planned(_))
 }
 
 /// Whether an agreement says when it will be evaluated.
@@ -121,7 +122,7 @@ fn has_plan(one: &Partnership) -> bool {
 
 /// Stages that have begun on a day that is known, each with the entry before it.
 fn begun(one: &Partnership) -> impl Iterator<Item = (&StageEntry, FuzzyDate, bool)> {
-    let entries = one.stages.iter().filter(|entry| !entry.planned).enumerate();
+    let entries = one.stages.iter().filter(|entry| has_begun(one) && !entry.planned).enumerate();
     entries.filter_map(|(at, entry)| Some((entry, entry.from.known().copied()?, at == 0)))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ids::{OrgId, PartnershipId};
 use crate::plan::{Members, Tongue};
-use crate::site::{Organisation, Site, Standing};
+use crate::site::{Organisation, Partnership, Site, Standing};
 
 /// One friend with what is done together: what goes on first, in the order of the names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,8 @@ fn may_be_friend(org: &Organisation) -> bool {
 
 /// Whether a partnership has begun, and with one of our own libraries.
 fn is_shared(site: &Site, id: &PartnershipId) -> bool {
-    site.partnerships.get(id).is_some_and(|one| !one.elsewhere && !matches!(one.standing, Standing::Planned(_)))
+    let has_begun = |one: &Partnership| !one.remarks.planned && !matches!(one.standing, Standing::Planned(_));
+    site.partnerships.get(id).is_some_and(|one| !one.elsewhere && has_begun(one))
 }
 
 fn goes_on(site: &Site, id: &PartnershipId) -> bool {

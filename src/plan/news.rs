@@ -49,7 +49,8 @@ impl News {
     #[must_use]
     pub fn new(site: &Site) -> Self {
         let mut news = Self::default();
-        for one in site.partnerships.values() {
+        // What is only agreed for the future has not begun.
+        for one in site.partnerships.values().filter(|one| !one.remarks.planned) {
             news.add_stages(one);
             news.add_end(one);
         }

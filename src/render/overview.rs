@@ -120,7 +120,9 @@ impl Scene<'_> {
         let Some(card) = self.partnership_card(id) else { return (String::new(), String::new()) };
         let stage = &card.stage.label.words;
         let over = if card.stage.past { format!(" {}", self.say("stage-over")) } else { String::new() };
-        (card.name.words, format!("{stage}{over}, {}", card.period))
+        let planned = self.plan.site.partnerships.get(id).is_some_and(|one| one.remarks.planned);
+        let when = if planned { self.say("badge-planned").to_lowercase() } else { card.period };
+        (card.name.words, format!("{stage}{over}, {when}"))
     }
 
     /// The friends of the house.

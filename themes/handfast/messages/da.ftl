@@ -598,7 +598,7 @@ map-title = Kort med { $towns }
 map-key-ours = vores eget bibliotek
 map-key-partner = en anden organisation
 map-key-both = begge dele i samme by
-map-caption = Byer og ikke husnumre. Tallet er antallet af organisationer i byen. Hvor navnene ville ligge oven i hinanden, står de kun i tabellen. Omrids: Natural Earth.
+map-caption = Byer og ikke husnumre. Tallet er antallet af organisationer i byen. Hvor navnene ville ligge oven i hinanden, står de kun i tabellen. Omrids: Natural Earth; graderne er tegnet som et enkelt net (ækvirektangulært), der passer midt på kortet.
 map-table = Det samme som tabel
 map-place = Sted
 map-organisations = Organisationer
@@ -610,7 +610,7 @@ map-unplaced = { $count ->
 map-unplaced-why = Enten hører de ikke til i en bestemt by, eller også har ingen skrevet ned, hvor de er.
 network-lead = Til venstre vores egne biblioteker, i midten det, vi laver sammen, til højre dem, vi laver det med. I hvert partnerskab mødes to tråde; den måde, de er bundet på, viser relationstypen.
 network-drawing = Tråde fra vores biblioteker gennem partnerskaberne til deres partnere; tabellen nedenfor siger det samme
-network-region = Tegning af alle partnerskaber
+network-region = Tegning af partnerskaberne
 network-caption = Den ubrudte tråd er bibliotekets, den hule er partnerens. Et partnerskab uden tråd fra venstre er andres, genfortalt for at lære af det.
 network-left-out = { $count ->
     [one] Ét partnerskab er ikke tegnet

@@ -608,7 +608,7 @@ map-title = Map with { $towns }
 map-key-ours = our own library
 map-key-partner = another organisation
 map-key-both = both in one town
-map-caption = Towns, not house numbers. A number stands for the organisations in a town. Where names would lie on each other, the table has them. Outlines: Natural Earth.
+map-caption = Towns, not house numbers. A number stands for the organisations in a town. Where names would lie on each other, the table has them. Outlines: Natural Earth; degrees are drawn as a plain grid (equirectangular), true in the middle of the map.
 map-table = The same as a table
 map-place = Place
 map-organisations = Organisations
@@ -620,7 +620,7 @@ map-unplaced = { $count ->
 map-unplaced-why = Either they belong to no town, or nobody has written down where they are.
 network-lead = On the left our own libraries, in the middle what is done together, on the right those it is done with. Two strands meet in every partnership; how they are tied is its stage.
 network-drawing = Strands from our libraries through the partnerships to their partners; the table below says the same
-network-region = Drawing of all partnerships
+network-region = Drawing of the partnerships
 network-caption = The solid strand is the library’s, the hollow one the partner’s. A partnership without a strand from the left is one of others, retold to learn from.
 network-left-out = { $count ->
     [one] One partnership is not drawn
@@ -635,7 +635,7 @@ friends-lead = Partners whom we may name: they told us so, or a published source
 friends-contact = Contact in the house
 friends-empty = No friend stands here yet.
 friends-empty-would = Each partner who has agreed to be listed would have a card here, with a line on what is done together and the department that has the contact.
-overviews-here = See it otherwise
+overviews-here = Other ways to see it
 
 ## The calendar
 
