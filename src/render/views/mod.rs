@@ -9,6 +9,7 @@ mod lists;
 mod overviews;
 mod records;
 mod texts;
+mod times;
 
 pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
 pub use lists::{
@@ -17,9 +18,8 @@ pub use lists::{
     NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
-    AgendaView, CalendarPage, CoverageRow, CoverageView, DeskView, DotKey, EventView, FiguresPage, FriendCard,
-    FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, NewsLine, NewsMonth, NewsPage, PartnerWithUsPage,
-    StageNumbers, TogetherView, TownRow, YearRow,
+    DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,
+    TogetherView, TownRow,
 };
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
@@ -29,4 +29,8 @@ pub use records::{
 pub use texts::{
     ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
     StagesPage,
+};
+pub use times::{
+    AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,
+    StageNumbers, YearRow,
 };
