@@ -27,6 +27,7 @@
 //! records                                               what is true
 //! parse                                                 files become raw values, with places
 //! check                                                 raw becomes true, by every rule
+//! draft                                                 texts for those who write records, and for their editors
 //! disclose                                              Records become a Site: the one door
 //! plan                                                  addresses, navigation, facets, links
 //! render                                                pages, feeds, rules for hosts
@@ -44,6 +45,7 @@ pub mod cli;
 pub mod dates;
 pub mod diag;
 pub mod disclose;
+pub mod draft;
 pub mod ids;
 pub mod io;
 pub mod language;

@@ -3,6 +3,7 @@
 mod build;
 mod explain;
 mod new;
+mod schema;
 mod serve;
 mod words;
 
@@ -108,6 +109,14 @@ enum Command {
     /// Begin something new
     #[command(subcommand)]
     New(NewTyped),
+    /// Write JSON Schemas, so that an editor completes and checks records while you type
+    Schema {
+        /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+        site: Option<PathBuf>,
+        /// The folder to write into; left out: .handfast/schemas/ in the site
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
     /// Print a script that completes commands in your shell
     Completions {
         /// Your shell
@@ -178,6 +187,8 @@ pub fn run() -> ExitCode {
         Command::Explain { rule } => Ok(explain::explain(&rule)),
         Command::Rules => Ok(explain::list_rules()),
         Command::New(NewTyped::Site { dir }) => Ok(new::new_site(&dir)),
+        Command::Schema { site, output } => open(&SiteTyped { site, today: None, audience: AudienceTyped::Public })
+            .map(|world| schema::schema(&world, output.as_deref())),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);

@@ -2,5 +2,6 @@
 
 pub mod disk;
 pub mod publish;
+pub mod schemas;
 pub mod serve;
 pub mod watch;

@@ -56,6 +56,33 @@ pub struct Session {
 }
 
 impl Session {
+    /// Reads, parses and checks what stands in the open folders of a site: everything that is true there.
+    ///
+    /// # Errors
+    /// When the disk fails; faults in what people wrote are part of what is found.
+    pub fn check(&mut self, world: &dyn World) -> Result<Checked, Unreadable> {
+        let mut found = Diagnostics::default();
+        let (mut checked, _) = self.check_files(world, Audience::Public, &mut found)?;
+        checked.found.extend(&found);
+        Ok(checked)
+    }
+
+    fn check_files(
+        &mut self,
+        world: &dyn World,
+        audience: Audience,
+        found: &mut Diagnostics,
+    ) -> Result<(Checked, Found), Unreadable> {
+        let settings_file = self.sources.id(SETTINGS);
+        let files = gather(world, audience, &mut self.sources, found)?;
+        let sources = self.read_all(world, &files, found)?;
+        let tongues = tongues(&sources);
+        let parsed = self.parse_all(&sources, &tongues);
+        let today = world.today();
+        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
+        Ok((check_site(&site), files))
+    }
+
     /// Reads, parses, checks, discloses and plans a site.
     ///
     /// # Errors
@@ -63,13 +90,8 @@ impl Session {
     pub fn survey(&mut self, world: &dyn World, request: &Request) -> Result<Survey, Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
-        let files = gather(world, request.audience, &mut self.sources, &mut found)?;
-        let sources = self.read_all(world, &files, &mut found)?;
-        let tongues = tongues(&sources);
-        let parsed = self.parse_all(&sources, &tongues);
-        let today = world.today();
-        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
-        let Checked { mut records, house, found: checked } = check_site(&site);
+        let (Checked { mut records, house, found: checked }, files) =
+            self.check_files(world, request.audience, &mut found)?;
         found.extend(&checked);
         if let Some(base_url) = &request.base_url {
             records.settings.base_url.clone_from(base_url);
