@@ -29,6 +29,7 @@
 //! check                                                 raw becomes true, by every rule
 //! draft                                                 texts for those who write records, and for their editors
 //! disclose                                              Records become a Site: the one door
+//! leak                                                  what an audience must not see is searched for in what was built
 //! plan                                                  addresses, navigation, facets, links
 //! render                                                pages, feeds, rules for hosts
 //! session                                               build and rebuild, the whole flow
@@ -49,6 +50,7 @@ pub mod draft;
 pub mod ids;
 pub mod io;
 pub mod language;
+pub mod leak;
 pub mod markup;
 pub mod parse;
 pub mod plan;

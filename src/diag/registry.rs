@@ -76,6 +76,7 @@ registry! {
     V01 "V-01" Error "a published contact that names nobody to speak for";
     V02 "V-02" Error "a published contact without a consent that holds";
     V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
+    V08 "V-08" Error "words that are not public stand in what was built";
     V09 "V-09" Error "a record made more public without a reason";
     T01 "T-01" Error "a text that is not UTF-8";
     T02 "T-02" Error "settings in YAML at the head of a text";

@@ -1,5 +1,6 @@
 //! Build and rebuild: the whole way from files to artifacts.
 
+mod leaks;
 mod reading;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+pub use leaks::gather_secrets;
 pub use reading::is_leftover;
 
 use crate::artifact::Artifact;

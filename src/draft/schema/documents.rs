@@ -49,7 +49,11 @@ pub const DOCUMENTS: &[Document] = &[
         doc: "The settings of the site",
         files: "data/site.toml",
         fields: RawSettings::FIELDS,
-        demands: &[("", Demand::All(&["title", "base_url"])), ("menu", Demand::All(&["label", "to"]))],
+        demands: &[
+            ("", Demand::All(&["title", "base_url"])),
+            ("menu", Demand::All(&["label", "to"])),
+            ("leak_allowed", Demand::All(&["words", "reason"])),
+        ],
     },
     Document {
         name: "strategy",

@@ -109,6 +109,16 @@ raw_table! {
 }
 
 raw_table! {
+    /// Words that may be read in public although a record keeps them inside.
+    RawAllowed {
+        /// The words.
+        coordinator words: String,
+        /// Why they may be read.
+        coordinator reason: RawText,
+    }
+}
+
+raw_table! {
     /// `data/site.toml`
     RawSettings {
         /// The site's name.
@@ -139,6 +149,8 @@ raw_table! {
         public extra: RawMap<RawExtraField>,
         /// Levels of rules by code.
         staff levels: RawMap<String>,
+        /// Words that the search for leaks lets pass.
+        coordinator leak_allowed: Vec<Located<RawAllowed>>,
         /// Whether a safe part of HTML is allowed in texts.
         public raw_html: bool,
         /// Whether code is highlighted.
