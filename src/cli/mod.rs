@@ -7,6 +7,7 @@ mod explain;
 mod form;
 mod new;
 mod rename;
+mod schema;
 mod serve;
 mod terminal;
 mod words;
@@ -138,6 +139,14 @@ enum Command {
         #[command(flatten)]
         site: DaySite,
     },
+    /// Write JSON Schemas, so that an editor completes and checks records while you type
+    Schema {
+        /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+        site: Option<PathBuf>,
+        /// The folder to write into; left out: .handfast/schemas/ in the site
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
     /// Print a script that completes commands in your shell
     Completions {
         /// Your shell
@@ -225,6 +234,8 @@ pub fn run() -> ExitCode {
         Command::New(new) => begin(new),
         Command::Move(MoveTyped(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
         Command::Rename { record, id, site } => open_day(&site).map(|world| rename::rename(&world, &record, &id)),
+        Command::Schema { site, output } => open(&SiteTyped { site, today: None, audience: AudienceTyped::Public })
+            .map(|world| schema::schema(&world, output.as_deref())),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);

@@ -9,6 +9,7 @@ mod form;
 mod forms;
 mod record;
 mod rename;
+pub mod schema;
 
 pub use advance::{advance, after_move, forbidden};
 pub use amend::{Refused, append_block, keeping_line_ends};

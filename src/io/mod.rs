@@ -3,5 +3,6 @@
 pub mod change;
 pub mod disk;
 pub mod publish;
+pub mod schemas;
 pub mod serve;
 pub mod watch;

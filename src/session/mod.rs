@@ -1,5 +1,6 @@
 //! Build and rebuild: the whole way from files to artifacts.
 
+mod leaks;
 mod reading;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+pub use leaks::gather_secrets;
 pub use reading::is_leftover;
 
 use crate::artifact::Artifact;
@@ -57,6 +59,33 @@ pub struct Session {
 }
 
 impl Session {
+    /// Reads, parses and checks what stands in the open folders of a site: everything that is true there.
+    ///
+    /// # Errors
+    /// When the disk fails; faults in what people wrote are part of what is found.
+    pub fn check(&mut self, world: &dyn World) -> Result<Checked, Unreadable> {
+        let mut found = Diagnostics::default();
+        let (mut checked, _) = self.check_files(world, Audience::Public, &mut found)?;
+        checked.found.extend(&found);
+        Ok(checked)
+    }
+
+    fn check_files(
+        &mut self,
+        world: &dyn World,
+        audience: Audience,
+        found: &mut Diagnostics,
+    ) -> Result<(Checked, Found), Unreadable> {
+        let settings_file = self.sources.id(SETTINGS);
+        let files = gather(world, audience, &mut self.sources, found)?;
+        let sources = self.read_all(world, &files, found)?;
+        let tongues = tongues(&sources);
+        let parsed = self.parse_all(&sources, &tongues);
+        let today = world.today();
+        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
+        Ok((check_site(&site), files))
+    }
+
     /// Reads, parses, checks, discloses and plans a site.
     ///
     /// # Errors
@@ -76,13 +105,8 @@ impl Session {
     ) -> Result<(Survey, Records), Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
-        let files = gather(world, request.audience, &mut self.sources, &mut found)?;
-        let sources = self.read_all(world, &files, &mut found)?;
-        let tongues = tongues(&sources);
-        let parsed = self.parse_all(&sources, &tongues);
-        let today = world.today();
-        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
-        let Checked { mut records, house, found: checked } = check_site(&site);
+        let (Checked { mut records, house, found: checked }, files) =
+            self.check_files(world, request.audience, &mut found)?;
         found.extend(&checked);
         if let Some(base_url) = &request.base_url {
             records.settings.base_url.clone_from(base_url);
