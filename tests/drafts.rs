@@ -431,11 +431,15 @@ fn what_an_engagement_asks_for_is_said_before_it_is_written() {
 #[test]
 fn a_partnership_ends_plainly_or_with_a_contact_that_stays() {
     let root = site("ends");
+    write(&root, RECORD, BY_HAND);
     let ran = handfast(&root, &["move", "reading-by-the-water", "closed"]);
     assert!(ran.code == Some(2) && ran.err.contains("--outcome"), "{}", ran.err);
     well(&root, &["move", "reading-by-the-water", "closed", "--from", "2026-02-20", "--outcome", "completed"]);
     let text = read(&root, RECORD);
-    assert!(text.ends_with("from = 2026-02-01\nuntil = 2026-02-20\noutcome = \"completed\"\n"), "{text}");
+    let ended = "from = 2026-01-05\nuntil = 2026-02-20\noutcome = \"completed\"\n# They want to go on.\n";
+    assert!(text.contains(ended), "{text}");
+    let looked_back = ["--held", "2026-02-28", "--decision", "continue-contact"];
+    well(&root, &[&["new", "evaluation", "reading-by-the-water"][..], &looked_back].concat());
     assert_eq!(handfast(&root, &["move", "reading-by-the-water", "closed", "--outcome", "completed"]).code, Some(1));
 
     well(&root, PARTNER);
@@ -449,6 +453,7 @@ fn a_partnership_ends_plainly_or_with_a_contact_that_stays() {
         text.contains("\n[exit]\n") && text.contains("\nkeep_contact = \"The desk and the stage door\"\n"),
         "{text}"
     );
+    well(&root, &[&["new", "evaluation", "voices-on-stage"][..], &looked_back].concat());
     assert_eq!(pressing(&root), Vec::<String>::new());
     let ran = handfast(&root, &["move", "voices-on-stage", "date"]);
     assert!(ran.code == Some(1) && ran.err.contains("--follows voices-on-stage"), "{}", ran.err);
