@@ -2,7 +2,7 @@
 
 use crate::check::ground::{Asked, Ground};
 use crate::check::remarks::check_visibility;
-use crate::dates::Known;
+use crate::dates::{Known, Lapse};
 use crate::diag::{Diagnostics, rules};
 use crate::parse::raw::{RawAgreement, RawDuty, RawEvaluationPlan};
 use crate::records::Agreement;
@@ -54,7 +54,7 @@ fn check_agreement(ground: &Ground<'_>, located: &Located<RawAgreement>, found: 
             valid_from: raw.valid_from.as_ref().map(|d| d.value),
             valid_until: raw.valid_until.as_ref().map(|d| d.value),
             renegotiate: raw.renegotiate.as_ref().map(|again| Renegotiation {
-                every: again.value.every.as_ref().map(|every| every.value.clone()),
+                every: again.value.every.as_ref().and_then(|every| check_lapse(every, found)),
                 before: ground.some_text(again.value.before.as_ref()),
             }),
             purpose: raw.purpose.as_ref().map(|purpose| ground.texts(&purpose.value)).unwrap_or_default(),
@@ -87,19 +87,29 @@ fn check_duty(ground: &Ground<'_>, raw: &Located<RawDuty>, found: &mut Diagnosti
 }
 
 fn check_plan(ground: &Ground<'_>, raw: &RawEvaluationPlan, found: &mut Diagnostics) -> EvaluationPlan {
-    // A rhythm is a term; anything with a number in it is a duration in words.
-    let every = raw.every.as_ref().and_then(|every| {
-        let duration = every.value.starts_with(|c: char| c.is_ascii_digit());
-        if duration {
-            Some(every.value.clone())
-        } else {
-            ground.term("rhythm", Some(every), found).map(|term| term.to_string())
-        }
-    });
     EvaluationPlan {
-        every,
+        every: raw.every.as_ref().and_then(|every| check_rhythm(ground, every, found)),
         next: raw.next.as_ref().map(|next| next.value),
         joint: raw.joint.as_ref().is_some_and(|joint| joint.value),
         methods: ground.terms("evidence", raw.methods.as_ref().map(|list| &list.value), found),
     }
+}
+
+/// A rhythm is a term; anything that begins with a number is a duration in words.
+fn check_rhythm(ground: &Ground<'_>, raw: &Located<String>, found: &mut Diagnostics) -> Option<String> {
+    if !raw.value.starts_with(|c: char| c.is_ascii_digit()) {
+        return ground.term("rhythm", Some(raw), found).map(|term| term.to_string());
+    }
+    check_lapse(raw, found)
+}
+
+/// P-03: a length of time that can be counted.
+fn check_lapse(raw: &Located<String>, found: &mut Diagnostics) -> Option<String> {
+    if Lapse::parse(&raw.value).is_none() {
+        found
+            .report(&rules::P03, raw.place, format!("`{}` is no length of time", raw.value))
+            .hint("write a number and a unit: \"6 weeks\", \"3 months\", \"1 year\"");
+        return None;
+    }
+    Some(raw.value.clone())
 }

@@ -23,6 +23,7 @@ pub fn check_definition(
         check_give_and_take(party, stage, found);
         check_supplier(party, found);
     }
+    check_text(raw, found);
     if stage == Stage::Glance {
         return;
     }
@@ -146,11 +147,25 @@ fn check_supplier(party: &Located<RawParty>, found: &mut Diagnostics) {
     said.extend(note.iter().flat_map(|note| text_words(&note.value)).map(|words| (words, as_role.as_slice())));
     said.extend(role.iter().map(|role| (role, as_role.as_slice())));
     for (said, words) in said {
-        if let Some(trade) = word_of(&said.value, words) {
-            found
-                .report(&rules::D04, said.place, format!("`{trade}` speaks of buying and selling, not of a partnership"))
-                .hint("say what both sides create together; a supplier or customer relation does not belong in the registry");
-        }
+        report_trade(said, words, found);
+    }
+}
+
+/// D-04 for what the record says of itself in a few words; it may speak of customers and of advice.
+fn check_text(raw: &RawPartnership, found: &mut Diagnostics) {
+    let texts = [&raw.name, &raw.summary, &raw.note];
+    for said in texts.into_iter().flatten().flat_map(|text| text_words(&text.value)) {
+        report_trade(said, &TRADE, found);
+    }
+}
+
+fn report_trade(said: &Located<String>, words: &[&str], found: &mut Diagnostics) {
+    if let Some(trade) = word_of(&said.value, words) {
+        found
+            .report(&rules::D04, said.place, format!("`{trade}` speaks of buying and selling, not of a partnership"))
+            .hint(
+                "say what both sides create together; a supplier or customer relation does not belong in the registry",
+            );
     }
 }
 

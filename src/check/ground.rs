@@ -9,7 +9,7 @@ use crate::diag::{Diagnostics, Rule, advise, rules};
 use crate::ids::{Kind, NeedId, NoteId, OrgId, PartnershipId, PersonId, TermId, UnitId};
 use crate::language::{Lang, Text};
 use crate::parse::fields::{RawText, RawTexts};
-use crate::site::{Audience, Vocabulary};
+use crate::site::{Audience, Thresholds, Vocabulary};
 use crate::source::{Located, Place};
 
 /// An extra field as the site declares it.
@@ -51,6 +51,8 @@ pub struct Ground<'a> {
     pub lang: Lang,
     /// The day by which records are judged.
     pub as_of: Date,
+    /// From when on time or money matters.
+    pub thresholds: Thresholds,
     /// The day of the build.
     pub today: Date,
     /// Declared extra fields.

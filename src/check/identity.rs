@@ -104,3 +104,51 @@ pub fn check_numbers<'a>(orgs: impl Iterator<Item = (&'a str, &'a RawOrganisatio
         }
     }
 }
+
+/// I-05: a CVR number has eight digits, the last of which follows from the others.
+pub fn check_company_number(raw: &RawOrganisation, found: &mut Diagnostics) {
+    let Some(numbers) = raw.identifiers.as_ref().map(|numbers| &numbers.value) else { return };
+    for (scheme, number) in numbers.numbers() {
+        let written =
+            if scheme == "org-id" { number.value.strip_prefix("DK-CVR-") } else { Some(number.value.as_str()) };
+        let Some(written) = written.filter(|_| matches!(scheme, "cvr" | "org-id")) else { continue };
+        let digits: Vec<u32> = written.chars().filter(|c| *c != ' ').filter_map(|c| c.to_digit(10)).collect();
+        let plain = written.chars().all(|c| c == ' ' || c.is_ascii_digit());
+        if digits.len() != 8 || !plain {
+            found
+                .report(&rules::I05, number.place, format!("`{}` is no CVR number: it has eight digits", number.value))
+                .hint("write the eight digits alone, without `DK` in front");
+        } else if !is_company_number(&digits) {
+            found
+                .report(
+                    &rules::I05,
+                    number.place,
+                    format!("`{}` is no CVR number: its digits do not fit", number.value),
+                )
+                .hint("one digit is wrong or two are exchanged; compare it with the company register");
+        }
+    }
+}
+
+/// The weights of the eight digits; their sum is a multiple of eleven.
+const WEIGHTS: [u32; 8] = [2, 7, 6, 5, 4, 3, 2, 1];
+
+fn is_company_number(digits: &[u32]) -> bool {
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    sum > 0 && sum.is_multiple_of(11)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn company_numbers_have_a_check_digit() {
+        for (number, ok) in
+            [("13585628", true), ("25313763", true), ("13585629", false), ("31585628", false), ("00000000", false)]
+        {
+            let digits: Vec<u32> = number.chars().filter_map(|c| c.to_digit(10)).collect();
+            assert_eq!(is_company_number(&digits), ok, "{number}");
+        }
+    }
+}

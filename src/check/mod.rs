@@ -1,33 +1,52 @@
 //! From raw to true: every rule of the registry and the guide, every fault of every file in one run.
 
+mod across;
 mod agreement;
 mod assets;
+mod channels;
 mod circles;
+mod contract;
 mod definition;
+mod dissolved;
 mod evaluation;
 mod event;
+mod fold;
+mod freshness;
 mod ground;
 mod guide;
 mod identity;
+mod ignored;
+mod inside;
 mod links;
 mod listing;
+mod marriage;
+mod matching;
+mod moves;
 mod organisation;
+mod overdue;
 mod overlay;
 mod partnership;
+mod patience;
 mod people;
 mod registry;
 mod remarks;
+mod responsibility;
 mod settings;
 mod stages;
 mod strategy;
+mod summary;
+mod thresholds;
+mod twins;
 mod unused;
 mod vocabulary;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use ground::folder_of;
 pub use guide::address_of;
 pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;
@@ -79,7 +98,9 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     });
     let bare = RawSettings::default();
     let top = Place::top(site.settings_file);
-    let (settings, house) = settings::check_settings(raw.unwrap_or(&bare), top, site.today, found);
+    let raw = raw.unwrap_or(&bare);
+    let (settings, mut house) = settings::check_settings(raw, top, site.today, found);
+    house.ignored = ignored::check_ignored(raw, site.files, found);
     let own = own_vocabularies(site.files);
     let vocabulary = vocabulary::check_vocabularies(&own, settings.language, found);
     let names = registry::check_names(site.files, found);
@@ -89,12 +110,14 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         names: &names,
         lang: settings.language,
         as_of: settings.as_of,
+        thresholds: settings.thresholds,
         today: site.today,
         extra: &house.extra,
         aims: &aims,
         used: Uses::default(),
     };
-    let registry = registry::check_registry(&ground, site.files, found);
+    let mut registry = registry::check_registry(&ground, site.files, found);
+    organisation::keep_logos(site.beside, &mut registry.organisations);
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, &own, found);
     let texts = texts_of(site.files);

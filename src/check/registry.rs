@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::check::across::check_written;
 use crate::check::definition::OrgFacts;
 use crate::check::ground::{Ground, Names};
 use crate::check::identity::Named;
 use crate::check::listing::Parties;
 use crate::check::overlay::{Overlaid, lay_over};
+use crate::check::written::WrittenRegistry;
 use crate::check::{assets, circles, definition, event, identity, listing, organisation, partnership, people};
 use crate::diag::Diagnostics;
 use crate::ids::{
@@ -191,4 +193,5 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
             }
         }
     }
+    check_written(ground, &WrittenRegistry::gather(files, registry), registry, found);
 }

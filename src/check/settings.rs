@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::check::ground::{Asked, DeclaredField};
+use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
+use crate::check::thresholds::check_thresholds;
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;
@@ -20,6 +22,8 @@ pub struct House {
     pub levels: BTreeMap<&'static str, Level>,
     /// Declared extra fields.
     pub extra: BTreeMap<String, DeclaredField>,
+    /// Findings that are ignored, with a reason.
+    pub ignored: Vec<Ignored>,
 }
 
 fn text(raw: Option<&Located<RawText>>, default: Lang) -> Option<Text> {
@@ -63,8 +67,11 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         contact: raw.contact.as_ref().map(|contact| check_contact(&contact.value, language, found)),
         menu: check_menu(raw, language, found),
         colours: raw.colours.as_ref().and_then(|colours| check_colours(&colours.value, found)),
+        thresholds: check_thresholds(raw.thresholds.as_ref(), found),
     };
-    let house = House { levels: check_levels(raw, found), extra: check_extra(raw, language, found) };
+    check_allowed(raw, found);
+    let house =
+        House { levels: check_levels(raw, found), extra: check_extra(raw, language, found), ignored: Vec::new() };
     (settings, house)
 }
 
@@ -159,6 +166,21 @@ fn check_menu(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> Vec
         .collect()
 }
 
+/// Words that the search for leaks lets pass: nobody knows later why, unless somebody wrote it down.
+fn check_allowed(raw: &RawSettings, found: &mut Diagnostics) {
+    for allowed in raw.leak_allowed.iter().flat_map(|list| &list.value) {
+        let words = allowed.value.words.as_ref().is_some_and(|words| !words.value.trim().is_empty());
+        let reason = allowed.value.reason.as_ref().is_some_and(|reason| !reason.value.is_blank());
+        if !(words && reason) {
+            found
+                .report(&rules::P08, allowed.place, "allowed words need `words` and `reason`")
+                .hint("write { words = \"Harbour Street\", reason = \"why they may be read\" }")
+                .lacks("words")
+                .lacks("reason");
+        }
+    }
+}
+
 fn check_colours(raw: &RawColours, found: &mut Diagnostics) -> Option<Colours> {
     let mut colour = |raw: Option<&Located<String>>| {
         let raw = raw?;
@@ -173,6 +195,9 @@ fn check_colours(raw: &RawColours, found: &mut Diagnostics) -> Option<Colours> {
     };
     Some(Colours { library: colour(raw.library.as_ref())?, partner: colour(raw.partner.as_ref())? })
 }
+
+/// Rules that speak of the age of a record alone: nothing was done to it, so nothing may break.
+const NEVER_ERRORS: [&str; 1] = ["F-01"];
 
 fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static str, Level> {
     let mut levels = BTreeMap::new();
@@ -190,9 +215,14 @@ fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static
                 .hint("only warnings and notices can be raised or lowered");
             continue;
         }
-        if let Some(level) = check_word(level, &known, found) {
-            levels.insert(rule.code, level);
+        let Some(meant) = check_word(level, &known, found) else { continue };
+        if meant == Level::Error && NEVER_ERRORS.contains(&rule.code) {
+            found
+                .report(&rules::G01, level.place, format!("{} does not become an error", rule.code))
+                .hint("a site must not stop because time goes by; write \"notice\" or \"warning\"");
+            continue;
         }
+        levels.insert(rule.code, meant);
     }
     levels
 }

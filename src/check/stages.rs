@@ -29,8 +29,9 @@ fn check_entry(ground: &Ground<'_>, raw: &Located<RawStage>, found: &mut Diagnos
     if raw.value.stage.is_none() {
         asked("stage").report(found);
     }
-    if raw.value.from.is_none() && raw.value.stage.is_some() {
-        asked("from").report(found);
+    if let (None, Some(stage)) = (&raw.value.from, &raw.value.stage) {
+        let rule = if stage.value == Stage::Divorce.id() { &rules::S08 } else { &rules::P08 };
+        asked("from").report_as(rule, found);
     }
     let stage = ground.term("stage", raw.value.stage.as_ref(), found).and_then(|term| Stage::parse(term.as_str()))?;
     Some(StageEntry {
@@ -57,7 +58,7 @@ fn known(date: &Option<Located<Known<FuzzyDate>>>) -> Option<(FuzzyDate, Place)>
     date.as_ref().and_then(|date| date.value.known().map(|day| (*day, date.place)))
 }
 
-/// Checks the rules S-01 to S-06 and R-06.
+/// Checks the rules S-01 to S-06, S-08 and R-06.
 pub fn check_stages(ground: &Ground<'_>, raw: &RawPartnership, entries: &[site::StageEntry], found: &mut Diagnostics) {
     let written: Vec<&Located<RawStage>> = raw.stages.iter().flat_map(|stages| &stages.value).collect();
     let mut latest: Option<(FuzzyDate, Place)> = None;
@@ -84,7 +85,8 @@ pub fn check_stages(ground: &Ground<'_>, raw: &RawPartnership, entries: &[site::
         match entry.stage {
             Stage::Engagement => check_engagement(stage, found),
             Stage::Marriage => check_marriage(ground, raw, stage, found),
-            Stage::Glance | Stage::Date | Stage::Divorce => {}
+            Stage::Divorce => check_divorce(ground, raw, stage, found),
+            Stage::Glance | Stage::Date => {}
         }
     }
 }
@@ -157,6 +159,17 @@ fn check_agreement_named(
     fault.hint(hint);
     if entry.stage == Stage::Marriage {
         fault.at_level(Level::Error);
+    }
+}
+
+/// S-08: whoever parts keeps the contact.
+fn check_divorce(ground: &Ground<'_>, raw: &RawPartnership, stage: &Located<RawStage>, found: &mut Diagnostics) {
+    let exit = raw.exit.as_ref().map(|exit| &exit.value);
+    if ground.some_text(exit.and_then(|exit| exit.keep_contact.as_ref())).is_none() {
+        let place = stage.value.stage.as_ref().map_or(stage.place, |stage| stage.place);
+        found
+            .report(&rules::S08, place, "a divorce needs somebody who keeps the contact")
+            .hint("add below [exit] a line `keep_contact = \"…\"`: a desk or a function, never a person's name");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::language::Lang;
 use crate::parse::fields::{RawMap, Reading, parse_table};
 use crate::parse::raw::{RawTerm, RawVocabulary};
 use crate::parse::vocabulary::{BUILT_IN, is_vocabulary};
-use crate::site::{Stage, Term, TermList, Vocabulary};
+use crate::site::{Stage, Term, TermList, Thresholds, Vocabulary};
 use crate::source::{FileId, Located, Place, Sources};
 
 /// A ground without records, for reading texts of terms.
@@ -24,6 +24,7 @@ fn bare_ground(lang: Lang) -> Ground<'static> {
         names,
         lang,
         as_of: jiff::civil::Date::ZERO,
+        thresholds: Thresholds::default(),
         today: jiff::civil::Date::ZERO,
         extra: &NO_EXTRA,
         aims: &NO_AIMS,

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use crate::cli::{Ended, words};
 
 /// The files of the starter site.
@@ -25,8 +27,11 @@ pub const STARTER: &[(&str, &str)] = &[
     (".gitignore", include_str!("../starter/gitignore")),
 ];
 
-/// Writes the starter site into an empty folder.
-pub fn new_site(dir: &Path) -> Ended {
+/// The day on which the partnership of the starter begins; a date that began long ago would be a finding.
+const BEGUN: &str = "2026-02-01";
+
+/// Writes the starter site into an empty folder; its partnership begins in the month of `today`.
+pub fn new_site(dir: &Path, today: Date) -> Ended {
     let empty = match fs::read_dir(dir) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
@@ -38,8 +43,9 @@ pub fn new_site(dir: &Path) -> Ended {
         ));
         return Ended::Unable;
     }
+    let begun = today.first_of_month().to_string();
     for (path, text) in STARTER {
-        let file = dir.join(path);
+        let (file, text) = (dir.join(path), text.replace(BEGUN, &begun));
         let written = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, text));
         if let Err(error) = written {
             words::complain(&format!("{} cannot be written: {error}", file.display()));
@@ -51,4 +57,14 @@ pub fn new_site(dir: &Path) -> Ended {
         "a small site stands in {shown}\n  look at it:   handfast serve {shown} --open\n  then change:  {shown}/data/site.toml and the texts in {shown}/content\n"
     ));
     Ended::Well
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_partnership_of_the_starter_has_a_beginning() {
+        assert_eq!(STARTER.iter().map(|(_, text)| text.matches(BEGUN).count()).sum::<usize>(), 1);
+    }
 }

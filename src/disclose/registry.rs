@@ -1,13 +1,15 @@
 //! Decides what may be seen of organisations, units, assets and needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::artifact::OutPath;
 use crate::disclose::{Door, disclose_common, is_public, may_be_shown};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::records::{Asset, Listing, Need, Organisation, Unit};
-use crate::site::{self, AssetInside, Audience, OrganisationInside, UnitInside};
+use crate::site::{self, AssetInside, Audience, OrganisationInside, SiteFile, UnitInside};
 
 pub(super) fn disclose_organisations(
     door: &Door,
@@ -80,6 +82,16 @@ fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation 
     }
 }
 
+/// The files of the logos that may be shown.
+pub(super) fn disclose_logos(organisations: &BTreeMap<OrgId, site::Organisation>) -> Vec<SiteFile> {
+    let logo = |org: &site::Organisation| {
+        let file = &org.logo.as_ref()?.file;
+        let to = OutPath::parse(&format!("logos/{file}")).ok()?;
+        Some(SiteFile { from: Arc::from(format!("data/logos/{file}")), to, place: org.remarks.place })
+    };
+    organisations.values().filter_map(logo).collect()
+}
+
 pub(super) fn disclose_units(door: &Door, all: &BTreeMap<UnitId, Unit>) -> BTreeMap<UnitId, site::Unit> {
     let shown = all.values().filter(|unit| door.units.contains(&unit.id));
     shown.map(|unit| (unit.id.clone(), disclose_unit(door, unit))).collect()
@@ -110,9 +122,9 @@ pub(super) fn disclose_assets(
     all: &BTreeMap<AssetId, Asset>,
     as_of: Date,
 ) -> BTreeMap<AssetId, site::Asset> {
-    // What was withdrawn on a day that nobody knows has been withdrawn.
+    // What nobody looked at for long is promised to nobody outside.
     let offered =
-        |asset: &Asset| asset.retired_on.is_none_or(|day| day.known().is_some_and(|day| day.latest() > as_of));
+        |asset: &Asset| asset.is_offered(as_of) && (door.opens(Audience::Staff) || !asset.is_forgotten(as_of));
     let shown = all.values().filter(|asset| may_be_shown(door, &asset.common, offered_to(asset)) && offered(asset));
     shown.map(|asset| (asset.id.clone(), disclose_asset(door, asset))).collect()
 }

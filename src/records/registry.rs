@@ -1,6 +1,8 @@
 //! Organisations, units, assets and needs as they are.
 
-use crate::dates::{FuzzyDate, Known};
+use jiff::civil::Date;
+
+use crate::dates::{FuzzyDate, Known, Lapse};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, TermId, UnitId};
 use crate::language::Text;
 use crate::records::Common;
@@ -124,6 +126,23 @@ pub struct Asset {
     pub wanted_by: Vec<TermId>,
     pub review_on: Option<FuzzyDate>,
     pub retired_on: Option<Known<FuzzyDate>>,
+}
+
+/// How long an asset stays on the public list after the day on which it was to be looked at, in months.
+const FORGOTTEN: i64 = 6;
+
+impl Asset {
+    /// Whether it can be had on `day`; what was withdrawn on a day that nobody knows has been withdrawn.
+    #[must_use]
+    pub fn is_offered(&self, day: Date) -> bool {
+        self.retired_on.is_none_or(|retired| retired.known().is_some_and(|retired| retired.latest() > day))
+    }
+
+    /// Whether it is advertised, and was to be looked at more than half a year before `day`: nobody answers for it.
+    #[must_use]
+    pub fn is_forgotten(&self, day: Date) -> bool {
+        self.external && self.review_on.is_some_and(|review| Lapse::months(FORGOTTEN).is_over(review, day))
+    }
 }
 
 /// A need.

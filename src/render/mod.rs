@@ -1,19 +1,24 @@
 //! From a planned page to bytes: pure, page by page, the same bytes for the same plan.
 
+mod atlas;
 mod benefits;
+mod calendar;
 mod cards;
 mod contact;
 mod dates;
 mod embedded;
 mod feeds;
+mod figures;
 mod fill;
 mod frame;
 mod inside;
 mod json_ld;
 mod lists;
 mod messages;
+mod news;
 mod organisation;
 mod outline;
+mod overview;
 mod page;
 mod partnership;
 mod scene;
@@ -23,6 +28,7 @@ mod texts;
 mod theme;
 mod views;
 mod voice;
+mod welcome;
 
 use std::collections::BTreeMap;
 

@@ -45,8 +45,38 @@ pub struct Colours {
     pub partner: String,
 }
 
-/// Days that lie at least between the contacts of two units with one organisation.
-pub const CONTACTS_APART: i64 = 30;
+/// From when on time or money matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Days after its last check from which a record gets a notice.
+    pub verified_notice: i64,
+    /// Days after its last check from which a record gets a warning, and its page says that it may be out of date.
+    pub verified_warning: i64,
+    /// Days after its last check from which a record counts as stale.
+    pub verified_stale: i64,
+    /// Days that lie at least between the contacts of two units with one organisation.
+    pub contacts_apart: i64,
+    /// Months that a date lasts at most.
+    pub date_months: i64,
+    /// Months after which a glance without a sign of life is old.
+    pub glance_months: i64,
+    /// The amount above which an agreement is to be a contract, in the currency of the library.
+    pub money: i64,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            verified_notice: 186,
+            verified_warning: 365,
+            verified_stale: 730,
+            contacts_apart: 30,
+            date_months: 12,
+            glance_months: 24,
+            money: 100_000,
+        }
+    }
+}
 
 /// The settings of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +107,8 @@ pub struct Settings {
     pub menu: Vec<MenuEntry>,
     /// The library's colours.
     pub colours: Option<Colours>,
+    /// From when on time or money matters.
+    pub thresholds: Thresholds,
 }
 
 impl Settings {

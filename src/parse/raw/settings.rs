@@ -113,6 +113,48 @@ raw_table! {
 }
 
 raw_table! {
+    /// From when on time or money matters.
+    RawThresholds {
+        /// Days after its last check from which a record gets a notice.
+        public verified_notice: i64,
+        /// Days after its last check from which a record gets a warning.
+        public verified_warning: i64,
+        /// Days after its last check from which a record counts as stale.
+        public verified_stale: i64,
+        /// Days that lie at least between the contacts of two units with one organisation.
+        staff contacts_apart: i64,
+        /// Months that a date lasts at most.
+        public date_months: i64,
+        /// Months after which a glance without a sign of life is old.
+        public glance_months: i64,
+        /// The amount above which an agreement is to be a contract, in the currency of the library.
+        coordinator money: i64,
+    }
+}
+
+raw_table! {
+    /// A finding that is ignored, and why.
+    RawIgnored {
+        /// The code of the rule.
+        coordinator rule: String,
+        /// The record or chapter, as in links.
+        coordinator record in "any:": String,
+        /// Why.
+        coordinator reason: RawText,
+    }
+}
+
+raw_table! {
+    /// Words that may be read in public although a record keeps them inside.
+    RawAllowed {
+        /// The words.
+        coordinator words: String,
+        /// Why they may be read.
+        coordinator reason: RawText,
+    }
+}
+
+raw_table! {
     /// `data/site.toml`
     RawSettings {
         /// The site's name.
@@ -143,6 +185,12 @@ raw_table! {
         public extra: RawMap<RawExtraField>,
         /// Levels of rules by code.
         staff levels: RawMap<String>,
+        /// From when on time or money matters.
+        public thresholds: RawThresholds,
+        /// Findings that are ignored.
+        coordinator ignored: Vec<Located<RawIgnored>>,
+        /// Words that the search for leaks lets pass.
+        coordinator leak_allowed: Vec<Located<RawAllowed>>,
         /// Whether a safe part of HTML is allowed in texts.
         public raw_html: bool,
         /// Whether code is highlighted.

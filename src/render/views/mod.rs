@@ -7,8 +7,10 @@
 mod frame;
 mod inside;
 mod lists;
+mod overviews;
 mod records;
 mod texts;
+mod times;
 
 pub use frame::{CountedLink, Frame, Html, InsideFrame, LanguageLink, LinkView, MenuLink, SiteView, Words};
 pub use inside::{
@@ -21,6 +23,10 @@ pub use lists::{
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
     NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
+pub use overviews::{
+    DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,
+    TogetherView, TownRow,
+};
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
     OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView,
@@ -29,4 +35,8 @@ pub use records::{
 pub use texts::{
     ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
     StagesPage,
+};
+pub use times::{
+    AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,
+    StageNumbers, YearRow,
 };
