@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::dates::Known;
 use crate::disclose::{Door, may_be_shown};
 use crate::ids::{AssessmentId, NoteId, PersonId};
 use crate::records::{Agreement, Common, Display, Evaluation, Exit, Note, Partnership, Person, StageEntry};
@@ -124,7 +125,10 @@ pub(super) fn disclose_partnership_inside(door: &Door, one: &Partnership) -> Opt
         assets_committed: one.assets_committed.clone(),
         exit_plan: plan.clone(),
         handed_over: handed_over.clone(),
-        evaluations: one.evaluations.known().into_iter().flatten().map(|one| disclose_evaluation(door, one)).collect(),
+        evaluations: match &one.evaluations {
+            Known::Unknown => Known::Unknown,
+            Known::Known(list) => Known::Known(list.iter().map(|one| disclose_evaluation(door, one)).collect()),
+        },
         agreements: one.agreements.known().into_iter().flatten().map(|one| disclose_agreement(door, one)).collect(),
         reasons: if door.opens(Audience::Coordinator) { reasons(&one.stages) } else { Vec::new() },
         risks: door.pass_list(Audience::Coordinator, &one.risks),

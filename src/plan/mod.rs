@@ -1,6 +1,7 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
 mod calendar;
+mod due;
 mod facets;
 mod figures;
 mod friends;
@@ -18,6 +19,7 @@ mod tree;
 use std::collections::BTreeMap;
 
 pub use calendar::Calendar;
+pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
 pub use figures::{ByStage, Coverage, Figures, Year};
 pub use friends::{Friend, friends};

@@ -160,7 +160,7 @@ pub struct PartnershipInside {
     /// What was handed over.
     pub handed_over: Option<Text>,
     /// Its evaluations.
-    pub evaluations: Vec<EvaluationInside>,
+    pub evaluations: Known<Vec<EvaluationInside>>,
     /// Its agreements.
     pub agreements: Vec<AgreementInside>,
     /// Why stages ended, by the stage's place in the list; for coordinators.
