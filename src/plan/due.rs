@@ -5,9 +5,7 @@ use jiff::civil::Date;
 use crate::dates::{FuzzyDate, Known, Lapse};
 use crate::ids::{Kind, PersonId, RecordKey, UnitId};
 use crate::language::Text;
-use crate::site::{
-    Agreement, EvaluationInside, EvaluationPlan, Inside, Partnership, Site, Stage, StageEntry, Standing,
-};
+use crate::site::{Agreement, EvaluationInside, EvaluationPlan, Inside, Partnership, Site, StageEntry};
 use crate::source::Place;
 
 /// What there is to do.
@@ -128,14 +126,8 @@ fn of_partnership(one: &Partnership, kind: DueKind, day: Option<Known<FuzzyDate>
     })
 }
 
-/// The stage that a partnership is in; nothing where it is over, divorced, or has not begun.
-fn current(one: &Partnership) -> Option<&StageEntry> {
-    let running = matches!(one.standing, Standing::Running(stage) if stage != Stage::Divorce);
-    running.then(|| one.latest()).flatten()
-}
-
 fn list_stages(one: &Partnership, due: &mut Vec<Due>) {
-    if let Some(entry) = current(one) {
+    if let Some(entry) = one.current() {
         due.extend(of_partnership(one, DueKind::StageReview, entry.review));
         due.extend(of_partnership(one, DueKind::StageEnds, entry.until));
     }
@@ -145,8 +137,8 @@ fn list_stages(one: &Partnership, due: &mut Vec<Due>) {
 }
 
 fn list_agreements(one: &Partnership, as_of: Date, due: &mut Vec<Due>) {
-    let Some(entry) = current(one) else { return };
-    let in_force = in_force(one, entry, as_of);
+    let Some(entry) = one.current() else { return };
+    let in_force = one.in_force(as_of);
     for agreement in &in_force {
         let words = agreement.purpose.first().cloned();
         let renegotiated = of_partnership(one, DueKind::Renegotiation, renegotiation(agreement));
@@ -159,19 +151,6 @@ fn list_agreements(one: &Partnership, as_of: Date, due: &mut Vec<Due>) {
     days.sort();
     days.dedup();
     due.extend(days.into_iter().filter_map(|day| of_partnership(one, DueKind::Evaluation, Some(Known::Known(day)))));
-}
-
-/// The agreements that hold: the one that the current stage names, be it run out or not, or all that have not run out.
-fn in_force<'a>(one: &'a Partnership, entry: &StageEntry, as_of: Date) -> Vec<&'a Agreement> {
-    let all = one.agreements.known().into_iter().flatten();
-    let over = |agreement: &Agreement| {
-        agreement.valid_until.is_some_and(|until| until.known().is_none_or(|until| until.is_before(as_of)))
-    };
-    match &entry.agreement {
-        Some(Known::Unknown) => Vec::new(),
-        Some(Known::Known(id)) => all.filter(|agreement| agreement.id == *id).collect(),
-        None => all.filter(|agreement| !over(agreement)).collect(),
-    }
 }
 
 /// The day this long after `since`, whatever day that means.

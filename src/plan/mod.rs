@@ -1,5 +1,6 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
+mod acquaintance;
 mod calendar;
 mod due;
 mod facets;
@@ -18,6 +19,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
 pub use calendar::Calendar;
 pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
