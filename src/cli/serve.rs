@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use crate::cli::{Ended, words};
-use crate::diag::{Diagnostics, show_summary, show_text};
+use crate::diag::{Diagnostics, rules, show_summary, show_text};
 use crate::io::disk::DiskWorld;
 use crate::io::serve::{Answer, Asked, bind, content_type};
 use crate::io::watch::Watch;
@@ -77,7 +77,9 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
     let live = Mutex::new(Live { session, survey, stale: false });
     doorway.serve(&|asked: &Asked<'_>| {
         let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
-        if watch.changed() {
+        // What keeps private/ out of a history stands beside the folders that are watched.
+        let ignoring = live.survey.found.list().iter().any(|fault| fault.rule.code == rules::V07.code);
+        if watch.changed() || ignoring {
             live.stale = true;
         }
         if live.stale {
