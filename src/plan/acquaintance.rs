@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::dates::days_before;
 use crate::ids::{Kind, OrgId, PersonId, RecordKey, UnitId};
 use crate::site::{
-    Activity, Agreement, CONTACTS_APART, Connection, Inside, Note, Organisation, Partnership, Person, Side, Site,
-    Standing,
+    Activity, Agreement, Connection, Inside, Note, Organisation, Partnership, Person, Side, Site, Standing,
 };
 
 /// A colleague who has been in touch with an organisation.
@@ -92,7 +91,7 @@ pub fn acquaintance<'a>(site: &'a Site, org: &OrgId) -> Option<Acquaintance<'a>>
     };
     if let Some(inside) = &site.inside {
         add_people(inside, &mut known);
-        add_contacts(inside, as_of, &mut known);
+        add_contacts(inside, site, &mut known);
         add_notes(inside, &mut known);
     }
     Some(known)
@@ -129,13 +128,15 @@ fn add_people<'a>(inside: &'a Inside, known: &mut Acquaintance<'a>) {
     known.connections.sort_by_key(|way| std::cmp::Reverse(way.strength));
 }
 
-fn add_contacts<'a>(inside: &'a Inside, as_of: Date, known: &mut Acquaintance<'a>) {
+fn add_contacts<'a>(inside: &'a Inside, site: &'a Site, known: &mut Acquaintance<'a>) {
+    let as_of = site.settings.as_of;
+    let since = days_before(as_of, site.settings.thresholds.contacts_apart);
     let of_org = inside.activities.iter().filter(|activity| activity.org == known.org.id);
     let (planned, mut past): (Vec<&Activity>, Vec<&Activity>) = of_org.partition(|activity| activity.on > as_of);
     past.reverse();
     known.promises = past.iter().chain(&planned).copied().filter(|activity| promise(activity).is_some()).collect();
     known.promises.sort_by_key(|activity| promise(activity));
-    known.recent = recent(&past, as_of);
+    known.recent = recent(&past, since);
     known.colleagues = colleagues(&past);
     known.contacts = past;
     known.planned = planned;
@@ -146,9 +147,8 @@ fn promise(activity: &Activity) -> Option<Date> {
     activity.next.as_ref().filter(|next| !next.done).map(|next| next.on)
 }
 
-/// The last contact of each unit within the days that are to lie between the contacts of two units.
-fn recent<'a>(newest_first: &[&'a Activity], as_of: Date) -> Vec<&'a Activity> {
-    let since = as_of.checked_sub(CONTACTS_APART.days()).unwrap_or(Date::MIN);
+/// The last contact of each unit since a day.
+fn recent<'a>(newest_first: &[&'a Activity], since: Date) -> Vec<&'a Activity> {
     let mut recent: Vec<&Activity> = Vec::new();
     let mut units: Vec<&UnitId> = Vec::new();
     for activity in newest_first.iter().take_while(|activity| activity.on >= since) {

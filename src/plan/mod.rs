@@ -21,15 +21,15 @@ mod tree;
 use std::collections::BTreeMap;
 
 pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
+pub use calendar::Calendar;
 pub use due::{Due, DueKind, list_due};
+pub use facets::{Facet, Members};
+pub use figures::{ByStage, Coverage, Figures, Year};
+pub use friends::{Friend, friends};
 pub use inside::{
     Age, AimRow, Bands, BlindSpots, CategoryRow, Evaluated, Familiar, GoalRow, InsidePage, Kept, Lack, Matrix,
     MatrixRow, Move, Share, StageCount, State, Sum, Threads, list_familiar, list_kept,
 };
-pub use calendar::Calendar;
-pub use facets::{Facet, Members};
-pub use figures::{ByStage, Coverage, Figures, Year};
-pub use friends::{Friend, friends};
 pub use links::{Base, Href};
 pub use network::{Network, Node, ROW};
 pub use news::{Happening, News, NewsEntry};

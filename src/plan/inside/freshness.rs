@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::dates::FuzzyDate;
 use crate::ids::{Kind, OrgId, RecordKey, UnitId};
 use crate::language::{Lang, Text};
-use crate::site::{Asset, Event, Need, Organisation, Partnership, Remarks, Site, Stage, Standing, Unit};
+use crate::site::{Asset, Event, Need, Organisation, Partnership, Remarks, Site, Stage, Standing, Thresholds, Unit};
 
 /// Days after the last check from which a record is looked at less kindly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +19,12 @@ pub struct Bands {
 }
 
 impl Bands {
-    /// The days of every library that sets no others.
-    pub const USUAL: Self = Self { notice: 186, warning: 365, stale: 730 };
+    /// The days of a library.
+    #[must_use]
+    pub fn of(thresholds: &Thresholds) -> Self {
+        let Thresholds { verified_notice, verified_warning, verified_stale, .. } = *thresholds;
+        Self { notice: verified_notice, warning: verified_warning, stale: verified_stale }
+    }
 
     /// The band of a record that was last checked on a date; on the last day that the date can mean.
     #[must_use]
@@ -284,14 +288,14 @@ mod tests {
             (Some("2027"), Age::Fresh),
         ] {
             let date = checked.and_then(FuzzyDate::parse);
-            assert_eq!(Bands::USUAL.age(date, as_of), age, "{checked:?}");
+            assert_eq!(Bands::of(&Thresholds::default()).age(date, as_of), age, "{checked:?}");
         }
     }
 
     #[test]
     fn a_record_says_what_it_lacks_and_where_it_stands() {
         let site = site_of(&ORGS);
-        let kept = list_kept(&site, Bands::USUAL);
+        let kept = list_kept(&site, Bands::of(&Thresholds::default()));
         let school = kept.iter().find(|kept| &*kept.key.id == "school").expect("the school");
         assert_eq!(school.lacks, [Lack::Place, Lack::Reach]);
         assert_eq!((school.file().as_str(), school.age), ("data/orgs/school.toml", Age::Stale));

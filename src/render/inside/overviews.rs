@@ -45,7 +45,7 @@ impl Scene<'_> {
 
     /// Records by the age of their last check.
     pub(super) fn freshness_page(&self) -> FreshnessPage {
-        let bands = Bands::USUAL;
+        let bands = Bands::of(&self.plan.site.settings.thresholds);
         let kept = list_kept(&self.plan.site, bands);
         let mut lacks: BTreeMap<String, usize> = BTreeMap::new();
         for lack in kept.iter().flat_map(|kept| &kept.lacks) {

@@ -681,15 +681,10 @@ description-inside-call = Det, man bør vide om en organisation, før man henven
 description-inside-freshness = Hvornår posterne sidst er set efter, hvad de mangler, og hvem der skal se på dem.
 description-inside-blind-spots = Slags partnere, typer og mål, som der ingen er af.
 description-inside-notes = Det, kollegerne har skrevet ned.
-kind-event = Arrangement
 kind-contact = Kontaktperson
 kind-person = Person
 kind-note = Note
 kind-assessment = Vurdering
-named-event = { $count ->
-    [one] Arrangement
-   *[other] Arrangementer
-}
 named-contact = { $count ->
     [one] Kontaktperson
    *[other] Kontaktpersoner

@@ -692,15 +692,10 @@ description-inside-call = What to know of an organisation before getting in touc
 description-inside-freshness = When records were last checked, what they lack, and who is to look at them.
 description-inside-blind-spots = Kinds of partners, types and goals that there are none of.
 description-inside-notes = What colleagues have written down.
-kind-event = Event
 kind-contact = Contact person
 kind-person = Person
 kind-note = Note
 kind-assessment = Assessment
-named-event = { $count ->
-    [one] Event
-   *[other] Events
-}
 named-contact = { $count ->
     [one] Contact person
    *[other] Contact persons
