@@ -1,5 +1,7 @@
 //! What there is none of: categories of partners, and types and goals of partnerships.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::ids::{NeedId, OrgId, TermId};
 use crate::plan::Members;
 use crate::plan::inside::state::{goes_on, is_counted};
@@ -51,7 +53,7 @@ impl BlindSpots {
         let own: Vec<&Partnership> = site.partnerships.values().filter(|one| is_counted(one)).collect();
         let running: Vec<&Partnership> = own.iter().copied().filter(|one| goes_on(one)).collect();
         let mut spots = Self::default();
-        add_categories(site, (members, &own), None, &mut spots.categories);
+        add_categories(site, (members, &stages_of(&own)), None, &mut spots.categories);
         let terms = |list: &str| site.vocabulary.list(list).iter().map(|term| term.id.clone()).collect::<Vec<_>>();
         let is_of = |one: &Partnership, id: &TermId| one.types.known().is_some_and(|types| types.contains(id));
         let types = terms("partnership-type");
@@ -79,10 +81,25 @@ impl BlindSpots {
     }
 }
 
+/// The stages that each organisation has a partnership in now.
+type Stages<'a> = BTreeMap<&'a OrgId, BTreeSet<Stage>>;
+
+fn stages_of<'a>(own: &[&'a Partnership]) -> Stages<'a> {
+    let mut stages = Stages::new();
+    for one in own {
+        if let Standing::Running(stage) = one.standing {
+            for party in &one.parties {
+                stages.entry(&party.org).or_default().insert(stage);
+            }
+        }
+    }
+    stages
+}
+
 /// The categories directly below `above`, each followed by its narrower ones.
 fn add_categories(
     site: &Site,
-    (members, own): (&Members, &[&Partnership]),
+    (members, stages): (&Members, &Stages<'_>),
     above: Option<(&TermId, usize)>,
     rows: &mut Vec<CategoryRow>,
 ) {
@@ -91,11 +108,8 @@ fn add_categories(
     let below = site.vocabulary.list("category").iter().filter(|term| term.broader.as_ref() == broader);
     for term in below.filter(|term| term.replaced_by.is_none()) {
         let organisations = members.below(site, &term.id);
-        let has = |org: &OrgId, stage: Stage| {
-            let in_it = |one: &&&Partnership| one.standing == Standing::Running(stage);
-            own.iter().filter(in_it).any(|one| one.parties.iter().any(|party| party.org == *org))
-        };
-        let any = |org: &OrgId| Stage::ALL.into_iter().any(|stage| has(org, stage));
+        let has = |org: &OrgId, stage: Stage| stages.get(org).is_some_and(|stages| stages.contains(&stage));
+        let any = |org: &OrgId| stages.contains_key(org);
         rows.push(CategoryRow {
             depth,
             organisations: organisations.len(),
@@ -105,7 +119,7 @@ fn add_categories(
             category: term.id.clone(),
         });
         if depth < MOST_DEPTH {
-            add_categories(site, (members, own), Some((&term.id, depth)), rows);
+            add_categories(site, (members, stages), Some((&term.id, depth)), rows);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Which records are to be looked at again, what they lack, and who is to look.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use crate::dates::FuzzyDate;
+use crate::dates::{FuzzyDate, Known};
 use crate::ids::{Kind, OrgId, RecordKey, UnitId};
 use crate::language::{Lang, Text};
 use crate::site::{Asset, Event, Need, Organisation, Partnership, Remarks, Site, Stage, Standing, Thresholds, Unit};
@@ -168,8 +170,10 @@ pub fn list_kept(site: &Site, bands: Bands) -> Vec<Kept> {
             all.push(Kept { key: RecordKey::new(kind, id), checked, age, lacks, unit });
         }
     };
+    let keepers = keepers(site);
     for org in site.organisations.values() {
-        add(Kind::Org, org.id.as_str(), &org.remarks, (of_organisation(site, org), keeper_of(site, &org.id)));
+        let keeper = keepers.get(&org.id).map(|unit| (*unit).clone());
+        add(Kind::Org, org.id.as_str(), &org.remarks, (of_organisation(site, org), keeper));
     }
     for one in site.partnerships.values() {
         let unit = one.responsible.as_ref().and_then(|unit| unit.known().cloned());
@@ -258,15 +262,23 @@ fn of_event(event: &Event) -> Vec<Lack> {
     missing([(Lack::Dates, event.starts.known().is_none()), (Lack::Place, event.place.is_none())]).collect()
 }
 
-/// The unit that knows an organisation best: the one that answers for a partnership with it that goes on, or else the one
-/// that was in touch last.
-fn keeper_of(site: &Site, org: &OrgId) -> Option<UnitId> {
-    let with_it = |one: &&Partnership| one.parties.iter().any(|party| party.org == *org);
-    let mut together: Vec<&Partnership> = site.partnerships.values().filter(with_it).collect();
-    together.sort_by_key(|one| !matches!(one.standing, Standing::Running(_)));
-    let answers = together.iter().find_map(|one| one.responsible.as_ref()?.known().cloned());
-    let contacts = site.inside.iter().flat_map(|inside| inside.activities.iter().rev());
-    answers.or_else(|| contacts.into_iter().find(|activity| activity.org == *org).map(|activity| activity.unit.clone()))
+/// The unit that knows each organisation best: the one that answers for a partnership with it that goes on, or else for
+/// one that is over, or else the one that was in touch last.
+fn keepers(site: &Site) -> BTreeMap<&OrgId, &UnitId> {
+    let mut keepers = BTreeMap::new();
+    let (running, others): (Vec<&Partnership>, Vec<&Partnership>) =
+        site.partnerships.values().partition(|one| matches!(one.standing, Standing::Running(_)));
+    for one in running.into_iter().chain(others) {
+        if let Some(Known::Known(unit)) = &one.responsible {
+            for party in &one.parties {
+                keepers.entry(&party.org).or_insert(unit);
+            }
+        }
+    }
+    for activity in site.inside.iter().flat_map(|inside| inside.activities.iter().rev()) {
+        keepers.entry(&activity.org).or_insert(&activity.unit);
+    }
+    keepers
 }
 
 #[cfg(test)]

@@ -156,8 +156,11 @@ impl Scene<'_> {
     fn together(&self, org: &OrgId, partnerships: &[&Partnership]) -> InsideTable {
         let rows = partnerships.iter().filter_map(|one| {
             let card = self.partnership_card(&one.id)?;
-            let over = card.stage.past.then(|| said(self.plain(self.say("stage-over"))));
-            let stage = Said { words: card.stage.label.clone(), path: Some(card.stage.path.clone()), loud: false };
+            let mut label = card.stage.label.clone();
+            if card.stage.past {
+                label.words = format!("{} {}", label.words, self.say("stage-over"));
+            }
+            let stage = Said { words: label, path: Some(card.stage.path.clone()), loud: false };
             let unit = one.responsible.as_ref().and_then(|unit| unit.known()).and_then(|unit| self.unit(unit));
             let who = one.inside.as_ref().and_then(|inside| inside.responsible_person.as_ref());
             let answers: Cell = unit.map(linked).into_iter().chain(who.map(|id| self.person(id))).collect();
@@ -165,7 +168,7 @@ impl Scene<'_> {
             let role = party.role.as_ref().and_then(|role| self.term("party-role", role.as_str()));
             Some(vec![
                 vec![linked(self.record(Kind::Partnership, one.id.as_str())?)],
-                std::iter::once(stage).chain(over).collect(),
+                vec![stage],
                 self.cell(card.period),
                 role.map(said).into_iter().collect(),
                 answers,
