@@ -42,8 +42,9 @@ fn build(world: &MemoryWorld, audience: Audience) -> (Vec<Artifact>, Vec<String>
 }
 
 fn public_secrets(world: &MemoryWorld) -> Secrets {
-    let survey = Session::default().survey(world, &Request::default()).expect("a world in memory");
-    gather_secrets(world, &survey).expect("a few secrets")
+    let mut session = Session::default();
+    let survey = session.survey(world, &Request::default()).expect("a world in memory");
+    gather_secrets(world, &session, &survey).expect("a few secrets")
 }
 
 /// Where the tokens of canaries stand, found in the simplest way there is: the bytes, in small letters.

@@ -5,6 +5,7 @@ mod desk;
 mod draft;
 mod explain;
 mod form;
+mod leaks;
 mod new;
 mod rename;
 mod schema;
