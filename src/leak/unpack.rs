@@ -92,7 +92,7 @@ pub(super) fn base64(text: &str) -> Encoded {
         if !wrapped.is_empty() || (line_end && run.len() >= WRAPPED) {
             wrapped.extend_from_slice(run);
             // The last line of wrapped base64 is shorter than those before it; of two signs of a line's end one is empty.
-            if !line_end || (0 < run.len() && run.len() < WRAPPED) {
+            if !line_end || (!run.is_empty() && run.len() < WRAPPED) {
                 read_run(&std::mem::take(&mut wrapped), &mut found);
             }
         } else if run.len() > SHORTEST {
