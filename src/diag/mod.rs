@@ -4,7 +4,7 @@ mod registry;
 mod show;
 
 pub use registry::{RULES, Rule, find_rule, rules};
-pub use show::{show_github, show_json, show_summary, show_text};
+pub use show::{harmless, show_github, show_json, show_summary, show_text};
 
 use crate::source::{Place, Sources};
 

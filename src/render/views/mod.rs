@@ -5,13 +5,19 @@
 //! `page` (the struct named after the template). Paths are from the root of the site: `{{ root }}{{ link.path }}`.
 
 mod frame;
+mod inside;
 mod lists;
 mod overviews;
 mod records;
 mod texts;
 mod times;
 
-pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use frame::{CountedLink, Frame, Html, InsideFrame, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use inside::{
+    AgeBand, BlindSpotsPage, CallPage, CallsPage, CategoryLine, ColleaguesPage, Column, FreshnessPage, InsideFact,
+    InsideSection, InsideTable, KnownOrganisation, MatrixColumn, MatrixLine, MatrixPage, MissingCategory, MoveRow,
+    NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
+};
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,

@@ -582,6 +582,382 @@ benefits-for-both = Til begge parter
 benefits-for-library = Til biblioteket
 benefits-for-partner = Til partneren
 benefits-brought = Opnået i
+
+## Kun for biblioteket: det, der står på alle sider
+
+menu-inside = Internt
+inside-sign = Hvem webstedet er for
+inside-for-staff = Kun for bibliotekets personale. Ikke offentligt.
+inside-for-coordinators = Kun for partnerskabskoordinatorerne. Ikke offentligt.
+inside-pages = Interne sider
+title-inside-state = Partnerskaberne lige nu
+description-inside-state = Sådan står det til med bibliotekets partnerskaber: relationstyper, bevægelser, hvad de dækker, og hvad der er over tiden.
+
+## Kun for biblioteket: partnerskaberne lige nu
+
+state-counted = { $count ->
+    [0] Der er endnu ikke noteret noget af vores egne partnerskaber.
+    [one] Ét af vores egne partnerskaber, talt op, som det står.
+   *[other] { $count } af vores egne partnerskaber, talt op, som de står.
+}
+state-left-out = { $count ->
+    [one] Ét mere er udeladt, fordi det er et opdigtet eksempel eller hører til hos andre.
+   *[other] { $count } flere er udeladt, fordi de er opdigtede eksempler eller hører til hos andre.
+}
+state-stages-table = Partnerskaber efter relationstype
+state-now = Nu
+state-over = Afsluttet
+state-planned = Skal begynde
+state-moves = Det skete i { $year }
+state-moves-table = Begyndelser, skift og afslutninger, de nyeste først
+state-to = Til
+state-when = Hvornår
+state-began = begyndelsen
+state-ended = afslutningen
+state-moves-empty = Intet har flyttet sig i år.
+state-moves-empty-would = Hver begyndelse, hvert skift af relationstype og hver afslutning ville stå her med sin dag.
+state-stages = Hvor de står
+state-overdue = Over tiden
+state-overdue-table = Det, der er over tiden, talt op; ingen er nævnt ved navn
+state-overdue-what = Hvad der skal gøres
+state-overdue-count = Antal
+state-overdue-empty = Intet er over tiden.
+state-overdue-empty-would = Gennemgange, evalueringer, udløb og løfter, hvis dag er gået, ville blive talt op her.
+state-evaluated = Set tilbage på
+state-evaluated-short = Evalueret
+percent = { $number } %
+state-evaluated-says = { $held } af de { $running } partnerskaber, der er i gang (øjekast og skilsmisser ikke talt med), er evalueret mindst én gang.
+state-evaluated-planned = { $count ->
+    [0] Ingen af de øvrige har en plan for det.
+    [one] Ét af de øvrige har en plan for det.
+   *[other] { $count } af de øvrige har en plan for det.
+}
+state-evaluated-empty = Der er endnu ikke noget partnerskab at evaluere.
+state-evaluated-empty-would = Her ville stå, hvor stor en del af de igangværende partnerskaber der er evalueret.
+state-aims = Det, strategien vil
+state-aims-table = Strategiens mål og de partnerskaber, der tjener dem
+state-aim = Mål
+state-running = I gang
+state-others = Afsluttet eller på vej
+state-served-by = Tjenes af
+state-aim-unserved = intet igangværende partnerskab
+state-aims-empty = Strategien nævner endnu ingen mål.
+state-aims-empty-would = Hvert af strategiens mål ville stå her med de partnerskaber, der tjener det.
+state-coverage = Det, de dækker
+state-goals-table = Mål med antal igangværende partnerskaber
+state-types-table = Typer med antal igangværende partnerskaber
+state-coverage-more = Mål og typer holdt op mod hinanden, og det, der mangler:
+due-stage-review = Se på en relationstype igen
+due-stage-begins = Begynd på noget, der var planlagt
+due-stage-ends = Afslut noget, der er udløbet
+due-evaluation = Hold en evaluering
+due-renegotiation = Genforhandl en aftale
+due-agreement-ends = Forny eller afslut en aftale
+due-asset-review = Se på et tilbud igen
+due-need-ends = Se på et ønske igen
+due-planned-contact = Notér, hvordan en planlagt kontakt gik
+due-next-contact = Hold et løfte
+due-consent-ends = Bed om samtykke igen
+due-keep-until = Slet en person, eller begrund, at posten bliver
+
+## Kun for biblioteket: alle dets sider
+
+inside-title = Inden for bibliotekets vægge
+inside-nothing = intet
+inside-a-colleague = en kollega
+inside-not-public = Ikke offentlig: kun biblioteket ser denne post.
+inside-empty = Der er ikke noteret noget internt.
+inside-empty-would = Kontakter, noter og det, kolleger skal vide, ville stå her.
+title-inside-matrix = Afdelinger og partnerskaber
+title-inside-colleagues = Hvem kender hvem
+title-inside-call = Før du ringer
+title-inside-call-one = Før du ringer: { $name }
+title-inside-freshness = Friskhed og kvalitet
+title-inside-blind-spots = Blinde pletter
+title-inside-notes = Noter
+description-inside-matrix = Hvilken afdeling der har med hvilket partnerskab at gøre, og hvem der har ansvaret.
+description-inside-colleagues = Hvilken kollega der har været i kontakt med hvilken organisation, hvor ofte og om hvad.
+description-inside-call = Det, man bør vide om en organisation, før man henvender sig.
+description-inside-freshness = Hvornår posterne sidst er set efter, hvad de mangler, og hvem der skal se på dem.
+description-inside-blind-spots = Slags partnere, typer og mål, som der ingen er af.
+description-inside-notes = Det, kollegerne har skrevet ned.
+kind-contact = Kontaktperson
+kind-person = Person
+kind-note = Note
+kind-assessment = Vurdering
+named-contact = { $count ->
+    [one] Kontaktperson
+   *[other] Kontaktpersoner
+}
+named-person = { $count ->
+    [one] Person
+   *[other] Personer
+}
+named-note = { $count ->
+    [one] Note
+   *[other] Noter
+}
+named-assessment = { $count ->
+    [one] Vurdering
+   *[other] Vurderinger
+}
+
+## Kun for biblioteket: afdelinger og partnerskaber
+
+matrix-lead = Alle vores egne partnerskaber, der er i gang eller på vej, og de afdelinger, der har med dem at gøre.
+matrix-table = Hvem der har ansvaret, og hvem der er berørt
+matrix-answers = har ansvaret
+matrix-touched = er berørt
+matrix-not = intet
+matrix-units = Afdelinger
+matrix-nobody = ingen har ansvaret
+matrix-unknown = afdelinger vides ikke
+matrix-sum-answers = Har ansvaret for
+matrix-sum-touched = Er berørt af
+matrix-empty = Intet af vores egne partnerskaber er i gang.
+matrix-empty-would = Hvert af dem ville stå i sin egen række med et mærke under hver afdeling, der har med det at gøre.
+
+## Kun for biblioteket: hvem kender hvem
+
+colleagues-lead = Alle kontakter, der er skrevet ned, efter kollega og efter organisation. Find et navn med browserens søgning.
+colleagues-by-colleague = Efter kollega
+colleagues-by-organisation = Efter organisation
+colleagues-no-ties = Der er ikke skrevet nogen kontakt ned.
+colleagues-no-contact = Der er ikke skrevet nogen kontakt fra vores side ned.
+colleagues-empty = Ingen kolleger er nævnt endnu.
+colleagues-empty-would = Hver kollega ville stå her med de organisationer, han eller hun har været i kontakt med.
+colleagues-none = Der er endnu ikke skrevet nogen kontakt ned.
+colleagues-none-would = Hver organisation ville stå her med de kolleger, der kender den.
+colleagues-strangers = Ingen har været i kontakt med
+ties-of = Hvem { $name } kender
+ties-with = Hvem der kender { $name }
+ties-colleague = Kollega
+ties-contacts = Kontakter
+ties-last = Senest
+ties-planned = planlagt til { $date }
+person-languages = Taler
+person-roles = Opgaver
+person-mail = E-mail
+person-phone = Telefon
+person-consent-until = Samtykket gælder til
+person-keep-until = Posten gemmes til
+person-notes = Noter
+contact-when = Hvornår
+contact-who = Hvem
+contact-about = Om
+contact-how = Hvordan
+contact-next = Det næste
+contact-incoming = de henvendte sig
+contact-coordinated = aftalt mellem afdelingerne
+contact-next-done = gjort ({ $date })
+contact-next-open = senest { $date }
+contact-next-late = over tiden siden { $date }
+
+## Kun for biblioteket: før du ringer
+
+call-lead = Hvem vi kender, hvem der har talt med hvem, og hvad der er lovet. Kig her først: to opkald på én uge om to ting får biblioteket til at se lille ud.
+calls-table = Organisationer fra A til Å; navnet fører til det, man bør vide
+call-first = Vær opmærksom på
+call-last = Seneste kontakt
+call-last-who = Ved
+call-open = Åbne løfter
+call-recent-short = for nylig i kontakt: { $unit }
+call-planned-short = planlagt til { $date }
+call-no-contact = Må ikke kontaktes
+call-no-contact-why = Organisationen har bedt om ikke at blive kontaktet. Tal med dem, der står for partnerskaberne, før du gør noget.
+call-not-these = Må ikke kontaktes
+call-not-this-person = Må ikke kontaktes
+call-speak-first = Tal med hinanden først
+call-recent = I kontakt { $date }
+call-planned = Planlagt til { $date }
+call-last-line = Seneste kontakt { $date } ved { $who } ({ $unit }).
+call-never = Ingen har været i kontakt, så vidt det er skrevet ned.
+call-contacts-would = Hver kontakt ville stå her med sin dag, hvem der havde den, og hvad den handlede om.
+call-culture = Sådan arbejder den
+call-promises = Det har vi lovet
+call-promises-table = Åbne løfter, de mest presserende først
+call-promises-empty = Intet løfte står åbent.
+call-promise = Hvad
+call-by-when = Hvornår
+call-from-contact = Fra kontakten om
+call-late = over tiden
+call-known = Hvem af os kender den
+call-known-table = Kolleger, dem med flest kontakter først
+call-known-empty = Ingen kollega kender den, så vidt det er skrevet ned.
+call-known-empty-would = Hver kollega ville stå her med antallet af kontakter, og hvad den seneste handlede om.
+call-met = Har mødt
+call-people = Hvem vi kender dér
+call-people-table = Personer dér
+call-people-empty = Ingen personer dér er skrevet ned.
+call-people-empty-would = Hver af dem ville stå her med, hvad de laver, og hvordan man får fat i dem.
+call-person = Person
+call-title = Hvad de laver
+call-ways-table = Andre veje dertil
+way-via = Gennem
+way-to = Til
+way-strength = Hvor stærk
+way-weak = svag
+way-good = god
+way-strong = stærk
+call-together-table = Partnerskaber, de igangværende først
+call-time = Tid
+call-role = Deres rolle
+call-agreements-table = Aftaler, der gælder
+call-agreement = Aftale
+call-planned-title = Det, der er planlagt
+call-planned-table = Planlagte kontakter, den nærmeste først
+call-contacts = Seneste kontakter
+call-contacts-table = Kontakter, de nyeste først
+call-older = { $count ->
+    [one] Én ældre kontakt er ikke vist.
+   *[other] { $count } ældre kontakter er ikke vist.
+}
+
+## Kun for biblioteket: friskhed, blinde pletter, noter
+
+fresh-lead = { $count ->
+    [0] Der er endnu ingen poster.
+    [one] Én post efter den dag, den sidst er set efter.
+   *[other] { $count } poster efter den dag, de sidst er set efter.
+} { $lacking ->
+    [0] Ingen mangler noget, som læsere ville lede efter.
+    [one] Én mangler noget, som læsere ville lede efter.
+   *[other] { $lacking } mangler noget, som læsere ville lede efter.
+}
+fresh-empty = Der er endnu ingen poster.
+fresh-band-fresh = Set efter inden for { $notice } dage
+fresh-band-aging = For { $notice } til { $warning } dage siden
+fresh-band-old = For { $warning } til { $stale } dage siden
+fresh-band-stale = For mere end { $stale } dage siden eller aldrig
+fresh-band-fresh-table = Poster, der er friske
+fresh-band-aging-table = Poster at se på, når der er tid
+fresh-band-old-table = Poster, der kan være forældede
+fresh-band-stale-table = Poster at se på først
+fresh-band-empty = Ingen poster.
+fresh-record = Post
+fresh-kind = Slags
+fresh-checked = Sidst set efter
+fresh-lacks = Mangler
+fresh-unit = Hvem skal se på den
+fresh-file = Fil
+fresh-never = aldrig
+fresh-lacks-title = Det, der mangler mest
+fresh-lacks-table = Hvad posterne mangler, og hvor mange
+fresh-lacks-empty = Intet mangler.
+fresh-records = Poster
+lack-summary = resumé ({ $language })
+lack-category = kategori
+lack-place = sted
+lack-reach = enhver måde at få fat i den på
+lack-type = type
+lack-goal = mål
+lack-units = afdelinger
+lack-unit = ansvarlig afdeling
+lack-dates = datoer
+lack-agreement = aftale
+lack-evaluation = plan for en evaluering
+lack-how-much = hvor meget
+lack-conditions = vilkår
+lack-until = hvor længe
+blind-lead = Her har vi ingen: slags partnere, og typer og mål, som intet igangværende partnerskab har. En blind plet kan være i orden, men den skal være valgt.
+blind-wanted = Ønsket og ikke fundet
+blind-wanted-by = Ønsket til
+blind-wanted-empty = Alle de slags partnere, som et ønske beder om, er i registret.
+blind-missing = Ingen af disse slags er i registret, og intet ønske beder om dem
+blind-unserved = Intet igangværende partnerskab har disse typer eller mål
+blind-grid = Typer og mål
+blind-grid-table = Igangværende partnerskaber efter mål og type
+blind-all = I alt
+blind-none = ingen
+blind-categories = Slags partnere
+blind-categories-table = Organisationer efter slags og deres partnerskabers relationstyper
+blind-without = Intet partnerskab nu
+blind-organisations = I alt
+notes-lead = Det, kollegerne har skrevet ned, det nyeste først.
+notes-empty = Ingen har skrevet en note endnu.
+notes-empty-would = Hver note ville stå her med sine første linjer, hvem der skrev den, og hvad den handler om.
+notes-none-here = Der er ingen note om den.
+notes-none-here-would = Noter om organisationen, dens partnerskaber og personerne dér ville stå her.
+note-about = Handler om
+note-by = Skrevet af
+note-on = Skrevet
+note-names = Nævnt i denne note
+note-links = Hører sammen med
+note-back = Noter, der fører hertil
+note-back-empty = Ingen anden note fører hertil.
+
+## Kun for biblioteket: afsnit på poster
+
+inside-contacts-table = Seneste kontakter, de planlagte først
+inside-not-same-as = Må ikke forveksles med
+inside-responsible-person = Har personligt ansvaret
+inside-relation-degree = Hvor tæt det er
+inside-exit-plan = Plan for afslutningen
+inside-handed-over = Afleveret
+inside-colleagues = Kolleger
+inside-capacity = Har til partnerskaber
+inside-offered = Tilbyder
+inside-commitment = Hvor fast det tilbydes
+inside-internal-note = Til kolleger
+inside-assets-table = Det lægger vi i det
+inside-put-into-table = Partnerskaber, som det indgår i
+inside-hours = Timer
+inside-period = Hvor længe
+inside-remark = Bemærkning
+inside-priorities-table = Hvem denne afdeling gerne vil nå
+inside-priority = Hvem
+inside-rank = Rang
+inside-why = Hvorfor
+inside-evaluations-table = Evalueringer
+inside-goals-table = Mål, og hvad der blev af dem
+inside-agreements-table = Aftaler med det, der bliver mellem parterne
+inside-shares-table = Hvem betaler eller bidrager med hvad
+inside-reasons-table = Hvorfor noget sluttede
+inside-risks-table = Risici
+evaluation-when = Hvornår
+evaluation-by = Holdt af
+evaluation-scores = Point, 1 til 5
+evaluation-compared = Sammenlignet med
+evaluation-remarks = Sagt rent ud
+partnership-works = det virker: { $score }
+partnership-communication = kommunikation: { $score }
+partnership-asset-for-both = godt for begge: { $score }
+partnership-ambitions-shared = fælles ambitioner: { $score }
+goal-realised = Blev til noget
+goal-effect = Hvad det førte til
+goal-evidence = Hvorfra vi ved det
+realised-yes = ja
+realised-partly = delvis
+realised-no = nej
+agreement-document = Dokument
+agreement-ownership = Hvem ejer hvad
+agreement-signatories = Underskrevet af
+agreement-budget = Budget
+share-year = År
+share-amount = Beløb
+share-in-kind = I stedet for penge
+reason-problem = Hvad
+reason-words = Med ord
+risk-who = Hvis
+risk-both = begges
+risk-library = bibliotekets
+risk-partner = partnerens
+risk-mitigation = Hvad der gøres ved det
+risk-seen = Sidst set på
+known-table = Det ved vi om den
+known-question = Spørgsmål
+known-answer = Svar
+known-vision = Hvad vil den gerne blive til?
+known-culture = Hvordan arbejder folk sammen dér?
+known-position = Hvordan står den i sin branche og sin by?
+known-strategy-match = Hvordan passer dens strategi til vores?
+known-other-partnerships = Hvilke andre partnerskaber har den?
+known-existing-contact = Hvilke kontakter har vi i forvejen?
+known-contribution = Hvad ville et partnerskab give os?
+known-opportunities = Hvad er de særlige muligheder?
+known-conflicts = Hvilke konflikter kan man forudse?
+contact-planned = planlagt
+evaluation-decided = Besluttet
 ## Kortet, nettet, vennerne
 
 title-map = Her er vores partnere

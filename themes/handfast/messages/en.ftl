@@ -591,6 +591,389 @@ benefits-for-both = To both sides
 benefits-for-library = To the library
 benefits-for-partner = To the partner
 benefits-brought = Brought by
+
+## Only for the library: what stands on every page
+
+menu-inside = Inside
+inside-sign = For whom this site is
+inside-for-staff = For the staff of the library. Not public.
+inside-for-coordinators = For the coordinators of partnerships. Not public.
+inside-pages = Pages for the library alone
+title-inside-state = State of our partnerships
+description-inside-state = How the library’s partnerships stand: stages, moves, what they cover and what is overdue.
+
+## Only for the library: the state of the partnerships
+
+state-counted = { $count ->
+    [0] No partnership of our own is recorded yet.
+    [one] One partnership of our own, counted as it stands.
+   *[other] { $count } partnerships of our own, counted as they stand.
+}
+state-left-out = { $count ->
+    [one] One more is left out: it is a made-up example or belongs to others.
+   *[other] { $count } more are left out: they are made-up examples or belong to others.
+}
+state-stages-table = Partnerships by stage
+state-now = Now
+state-over = Over
+state-planned = To begin
+# $year: such as 2011
+state-moves = What moved in { $year }
+state-moves-table = Beginnings, moves and endings, newest first
+state-to = To
+state-when = When
+state-began = its beginning
+state-ended = its end
+state-moves-empty = Nothing has moved this year.
+state-moves-empty-would = Each beginning, each move to another stage and each ending would stand here with its day.
+state-stages = Where they stand
+state-overdue = Overdue
+state-overdue-table = What is overdue, counted; nobody is named
+state-overdue-what = What there is to do
+state-overdue-count = How often
+state-overdue-empty = Nothing is overdue.
+state-overdue-empty-would = Reviews, evaluations, ends and promises whose day has passed would be counted here.
+state-evaluated = Looked back on
+state-evaluated-short = Evaluated
+percent = { $number } %
+state-evaluated-says = { $held } of the { $running } partnerships that go on, glances and divorces not counted, have been evaluated at least once.
+state-evaluated-planned = { $count ->
+    [0] None of the others has a plan for it.
+    [one] One of the others has a plan for it.
+   *[other] { $count } of the others have a plan for it.
+}
+state-evaluated-empty = There is no partnership to evaluate yet.
+state-evaluated-empty-would = The share of running partnerships that have been evaluated would stand here.
+state-aims = What the strategy wants
+state-aims-table = Aims of the strategy and the partnerships that serve them
+state-aim = Aim
+state-running = Going on
+state-others = Over or to begin
+state-served-by = Served by
+state-aim-unserved = no partnership that goes on
+state-aims-empty = The strategy names no aims yet.
+state-aims-empty-would = Each aim of the strategy would stand here with the partnerships that serve it.
+state-coverage = What they cover
+state-goals-table = Goals, with the partnerships that go on
+state-types-table = Types, with the partnerships that go on
+state-coverage-more = Goals and types against each other, and what there is none of:
+due-stage-review = Look at a stage again
+due-stage-begins = Begin a stage that was planned
+due-stage-ends = Close a stage that has run out
+due-evaluation = Hold an evaluation
+due-renegotiation = Renegotiate an agreement
+due-agreement-ends = Renew or close an agreement
+due-asset-review = Look at an asset again
+due-need-ends = Look at a need again
+due-planned-contact = Note how a planned contact went
+due-next-contact = Keep a promise
+due-consent-ends = Ask for a consent again
+due-keep-until = Delete a person, or say why the record stays
+
+## Only for the library: all its pages
+
+inside-title = Inside the library
+inside-nothing = nothing
+inside-a-colleague = a colleague
+inside-not-public = Not public: only the library sees this record.
+inside-empty = Nothing is written down inside the library.
+inside-empty-would = Contacts, notes and what colleagues need to know would stand here.
+title-inside-matrix = Departments and partnerships
+title-inside-colleagues = Who knows whom
+title-inside-call = Before you call
+# $name: of the organisation
+title-inside-call-one = Before you call: { $name }
+title-inside-freshness = Freshness and quality
+title-inside-blind-spots = Blind spots
+title-inside-notes = Notes
+description-inside-matrix = Which department has to do with which partnership, and which answers for it.
+description-inside-colleagues = Which colleague has been in touch with which organisation, how often and about what.
+description-inside-call = What to know of an organisation before getting in touch with it.
+description-inside-freshness = When records were last checked, what they lack, and who is to look at them.
+description-inside-blind-spots = Kinds of partners, types and goals that there are none of.
+description-inside-notes = What colleagues have written down.
+kind-contact = Contact person
+kind-person = Person
+kind-note = Note
+kind-assessment = Assessment
+named-contact = { $count ->
+    [one] Contact person
+   *[other] Contact persons
+}
+named-person = { $count ->
+    [one] Person
+   *[other] People
+}
+named-note = { $count ->
+    [one] Note
+   *[other] Notes
+}
+named-assessment = { $count ->
+    [one] Assessment
+   *[other] Assessments
+}
+
+## Only for the library: departments and partnerships
+
+matrix-lead = All partnerships of our own that go on or are to begin, and the departments that have to do with them.
+matrix-table = Who answers, who is touched
+matrix-answers = answers for it
+matrix-touched = is touched
+matrix-not = nothing
+matrix-units = Departments
+matrix-nobody = nobody answers for it
+matrix-unknown = departments not known
+matrix-sum-answers = Answers for
+matrix-sum-touched = Is touched by
+matrix-empty = No partnership of our own goes on.
+matrix-empty-would = Each would stand in a row of its own, with a mark below every department that has to do with it.
+
+## Only for the library: who knows whom
+
+colleagues-lead = Every contact that was written down, by colleague and by organisation. Look for a name with the search of your browser.
+colleagues-by-colleague = By colleague
+colleagues-by-organisation = By organisation
+colleagues-no-ties = No contact is written down.
+colleagues-no-contact = No contact of ours is written down.
+colleagues-empty = No colleague is named yet.
+colleagues-empty-would = Each would stand here with the organisations that he or she has been in touch with.
+colleagues-none = No contact is written down yet.
+colleagues-none-would = Each organisation would stand here with the colleagues who know it.
+colleagues-strangers = Nobody has been in touch with
+ties-of = Whom { $name } knows
+ties-with = Who knows { $name }
+ties-colleague = Colleague
+ties-contacts = Contacts
+ties-last = Last
+ties-planned = planned for { $date }
+person-languages = Speaks
+person-roles = Tasks
+person-mail = Mail
+person-phone = Telephone
+person-consent-until = Consent holds until
+person-keep-until = Record kept until
+person-notes = Notes
+contact-when = When
+contact-who = Who
+contact-about = About
+contact-how = How
+contact-next = What comes next
+contact-incoming = they came to us
+contact-coordinated = agreed between the departments
+# $date: a day in words
+contact-next-done = done ({ $date })
+contact-next-open = by { $date }
+contact-next-late = overdue since { $date }
+
+## Only for the library: before you call
+
+call-lead = Whom we know, who has talked with whom, and what was promised. Look here first: two calls in one week about two things make the library look small.
+calls-table = Organisations from A to Z; the name leads to what to know
+call-first = To heed
+call-last = Last contact
+call-last-who = By
+call-open = Open promises
+call-recent-short = lately in touch: { $unit }
+call-planned-short = planned for { $date }
+call-no-contact = Do not contact
+call-no-contact-why = This organisation has asked not to be contacted. Speak with the partnership desk before doing anything.
+call-not-these = Not to be contacted
+call-not-this-person = Do not contact
+call-speak-first = Speak with each other first
+# $date: a day in words
+call-recent = In touch on { $date }
+call-planned = Planned for { $date }
+# $date: a day in words; $who: a colleague; $unit: a department
+call-last-line = Last contact on { $date }, by { $who } ({ $unit }).
+call-never = Nobody has been in touch, as far as is written down.
+call-contacts-would = Each contact would stand here with its day, who had it and what it was about.
+call-culture = How it works
+call-promises = What we have promised
+call-promises-table = Open promises, the most urgent first
+call-promises-empty = No promise is open.
+call-promise = What
+call-by-when = By when
+call-from-contact = From the contact about
+call-late = overdue
+call-known = Who of us knows it
+call-known-table = Colleagues, those with the most contacts first
+call-known-empty = No colleague knows it, as far as is written down.
+call-known-empty-would = Each would stand here with the number of contacts and what the last one was about.
+call-met = Has met
+call-people = Whom we know there
+call-people-table = People there
+call-people-empty = No person there is written down.
+call-people-empty-would = Each would stand here with what he or she does and how to reach them.
+call-person = Person
+call-title = What they do
+call-ways-table = Other ways to it
+way-via = By way of
+way-to = To
+way-strength = How strong
+way-weak = weak
+way-good = good
+way-strong = strong
+call-together-table = Partnerships, those that go on first
+call-time = Time
+call-role = Their part
+call-agreements-table = Agreements that hold
+call-agreement = Agreement
+call-planned-title = What is planned
+call-planned-table = Contacts that are planned, the next one first
+call-contacts = Last contacts
+call-contacts-table = Contacts, the newest first
+call-older = { $count ->
+    [one] One older contact is not shown.
+   *[other] { $count } older contacts are not shown.
+}
+
+## Only for the library: freshness, blind spots, notes
+
+fresh-lead = { $count ->
+    [0] No record is kept yet.
+    [one] One record, by the day it was last checked.
+   *[other] { $count } records, by the day they were last checked.
+} { $lacking ->
+    [0] None lacks anything that readers would look for.
+    [one] One lacks something that readers would look for.
+   *[other] { $lacking } lack something that readers would look for.
+}
+fresh-empty = No record is kept yet.
+fresh-band-fresh = Checked within { $notice } days
+fresh-band-aging = { $notice } to { $warning } days ago
+fresh-band-old = { $warning } to { $stale } days ago
+fresh-band-stale = More than { $stale } days ago, or never
+fresh-band-fresh-table = Records that are fresh
+fresh-band-aging-table = Records to look at when there is time
+fresh-band-old-table = Records that may be out of date
+fresh-band-stale-table = Records to look at first
+fresh-band-empty = No record.
+fresh-record = Record
+fresh-kind = Kind
+fresh-checked = Last checked
+fresh-lacks = Lacks
+fresh-unit = Who is to look
+fresh-file = File
+fresh-never = never
+fresh-lacks-title = What lacks most
+fresh-lacks-table = What records lack, and how many
+fresh-lacks-empty = Nothing lacks.
+fresh-records = Records
+# $language: the name of a language
+lack-summary = summary ({ $language })
+lack-category = category
+lack-place = place
+lack-reach = any way to reach it
+lack-type = type
+lack-goal = goal
+lack-units = departments
+lack-unit = department that answers
+lack-dates = dates
+lack-agreement = agreement
+lack-evaluation = plan for an evaluation
+lack-how-much = how much
+lack-conditions = terms
+lack-until = until when
+blind-lead = Where we have nobody: kinds of partners, and types and goals that no running partnership has. An empty spot may be right; it should be a choice.
+blind-wanted = Wanted, and not found
+blind-wanted-by = Wanted for
+blind-wanted-empty = Every kind of partner that a need asks for is in the registry.
+blind-missing = Nobody of these kinds is in the registry, and no need asks for them
+blind-unserved = No running partnership has these types or goals
+blind-grid = Types and goals
+blind-grid-table = Partnerships that go on, by goal and type
+blind-all = All
+blind-none = none
+blind-categories = Kinds of partners
+blind-categories-table = Organisations by kind, and the stages of their partnerships
+blind-without = No partnership now
+blind-organisations = All
+notes-lead = What colleagues have written down, the newest first.
+notes-empty = Nobody has written a note yet.
+notes-empty-would = Each would stand here with its first lines, who wrote it and what it is about.
+notes-none-here = There is no note about it.
+notes-none-here-would = Notes about the organisation, its partnerships and the people there would stand here.
+note-about = About
+note-by = Written by
+note-on = Written on
+note-names = Named in this note
+note-links = Belongs with
+note-back = Notes that lead here
+note-back-empty = No other note leads here.
+
+## Only for the library: sections of records
+
+inside-contacts-table = Last contacts, planned ones first
+inside-not-same-as = Not to be taken for
+inside-responsible-person = Answers for it in person
+inside-relation-degree = How close it is
+inside-exit-plan = Plan for its end
+inside-handed-over = Handed over
+inside-colleagues = Colleagues
+inside-capacity = Has for partnerships
+inside-offered = Offers
+inside-commitment = How firmly it is offered
+inside-internal-note = For colleagues
+inside-assets-table = What we put into it
+inside-put-into-table = Partnerships that it is put into
+inside-hours = Hours
+inside-period = For how long
+inside-remark = Remark
+inside-priorities-table = Whom this department wants to reach
+inside-priority = Whom
+inside-rank = Rank
+inside-why = Why
+inside-evaluations-table = Evaluations
+inside-goals-table = Goals and what became of them
+inside-agreements-table = Agreements, with what stays between the parties
+inside-shares-table = Who pays or brings what
+inside-reasons-table = Why stages ended
+inside-risks-table = Risks
+evaluation-when = When
+evaluation-by = Held by
+evaluation-scores = Scores, 1 to 5
+evaluation-compared = Compared with
+evaluation-remarks = Candid words
+# $score: 1 to 5
+partnership-works = works: { $score }
+partnership-communication = communication: { $score }
+partnership-asset-for-both = good for both: { $score }
+partnership-ambitions-shared = shared ambitions: { $score }
+goal-realised = Came true
+goal-effect = What it brought about
+goal-evidence = How we know
+realised-yes = yes
+realised-partly = partly
+realised-no = no
+agreement-document = Document
+agreement-ownership = Who owns what
+agreement-signatories = Signed by
+agreement-budget = Budget
+share-year = Year
+share-amount = Amount
+share-in-kind = Instead of money
+reason-problem = What
+reason-words = In words
+risk-who = Whose
+risk-both = of both
+risk-library = of the library
+risk-partner = of the partner
+risk-mitigation = What is done about it
+risk-seen = Last looked at
+known-table = What we know of it
+known-question = Question
+known-answer = Answer
+known-vision = What does it want to become?
+known-culture = How do people work with each other there?
+known-position = How does it stand in its trade and its town?
+known-strategy-match = How does its strategy fit ours?
+known-other-partnerships = Which other partnerships has it?
+known-existing-contact = Which contacts have we already?
+known-contribution = What would a partnership bring us?
+known-opportunities = What are the special chances?
+known-conflicts = Which conflicts can be foreseen?
+contact-planned = planned
+evaluation-decided = Decided
 ## The map, the network, the friends
 
 title-map = Where our partners are
