@@ -75,10 +75,15 @@ pub enum InsidePage {
 
 impl InsidePage {
     /// The pages of the menu, in its order; pages of one record stand below the page that lists them.
-    pub const MENU: [Self; 7] = [
+    pub const MENU: [Self; 12] = [
         Self::State,
+        Self::Desk,
         Self::BeforeYouCall,
         Self::Colleagues,
+        Self::Paths,
+        Self::Candidates,
+        Self::DoubleContacts,
+        Self::Risks,
         Self::Matrix,
         Self::Notes,
         Self::Freshness,
