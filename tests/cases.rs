@@ -136,15 +136,15 @@ fn run(case: &Case) -> (String, Vec<String>) {
         .unwrap_or_else(|error| panic!("{error}"));
     survey.check_rendering(&session.sources);
     if !survey.found.has_errors() && case.files.keys().any(|path| path.starts_with("private/")) {
-        search_leaks(&mut survey, &world, &mut session.sources);
+        search_leaks(&mut survey, &world, &mut session);
     }
     let wrong = case.pages.iter().flat_map(|section| look(&survey, &world, section)).collect();
     (show(&survey.found, &session.sources), wrong)
 }
 
 /// Searches everything that would be published, as the step after a build does.
-fn search_leaks(survey: &mut Survey, world: &CaseWorld, sources: &mut Sources) {
-    let secrets = gather_secrets(world, survey).unwrap_or_else(|error| panic!("{error}"));
+fn search_leaks(survey: &mut Survey, world: &CaseWorld, session: &mut Session) {
+    let secrets = gather_secrets(world, session, survey).unwrap_or_else(|error| panic!("{error}"));
     let searched = Mutex::new(Searched::default());
     let done = AtomicUsize::new(0);
     let rendered = survey.render_all(world, &done, &|artifact| {
@@ -154,8 +154,8 @@ fn search_leaks(survey: &mut Survey, world: &CaseWorld, sources: &mut Sources) {
         Ok::<(), &str>(())
     });
     assert!(rendered.is_ok(), "a site without errors can be rendered");
-    searched.into_inner().expect("no thread panicked").report(sources, &mut survey.found);
-    survey.found.settle(sources);
+    searched.into_inner().expect("no thread panicked").report(&mut session.sources, &mut survey.found);
+    survey.found.settle(&mut session.sources);
 }
 
 /// What does not hold of a section that looks at pages.

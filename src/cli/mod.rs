@@ -6,6 +6,7 @@ mod draft;
 mod due;
 mod explain;
 mod form;
+mod leaks;
 mod new;
 mod rename;
 mod schema;

@@ -6,7 +6,7 @@ mod due;
 mod facets;
 mod figures;
 mod friends;
-mod inside;
+pub mod inside;
 mod links;
 mod mentions;
 mod network;

@@ -8,7 +8,7 @@ use crate::render::scene::Scene;
 use crate::render::views::Words;
 
 /// The templates that pages are rendered with; all others are parts of these.
-pub const PAGE_TEMPLATES: [&str; 37] = [
+pub const PAGE_TEMPLATES: [&str; 42] = [
     "home.html",
     "chapter.html",
     "text.html",
@@ -44,6 +44,11 @@ pub const PAGE_TEMPLATES: [&str; 37] = [
     "inside-blind-spots.html",
     "inside-note.html",
     "inside-notes.html",
+    "inside-desk.html",
+    "inside-candidates.html",
+    "inside-paths.html",
+    "inside-double-contacts.html",
+    "inside-risks.html",
     "404.html",
     "moved.html",
 ];

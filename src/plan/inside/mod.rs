@@ -1,20 +1,40 @@
 //! Pages that only the library sees: which there are, where they stand, and for whom they are made.
 
 mod blind_spots;
+mod candidates;
+mod desk;
+mod double_contacts;
 mod familiar;
 mod freshness;
+mod limits;
+mod matching;
 mod matrix;
+mod paths;
+mod risks;
+#[cfg(test)]
+mod small;
 mod state;
 mod threads;
+mod ties;
 
 use std::collections::BTreeMap;
 
 pub use blind_spots::{BlindSpots, CategoryRow, GoalRow};
+pub use candidates::{
+    Candidate, FactorGroup, GroupScore, UnitWishes, factor_groups, latest_assessments, list_candidates, list_wishes,
+    score_group, share_of_scale,
+};
+pub use desk::{Desk, Task, lay_out_desk};
+pub use double_contacts::{DoubleContact, Settled, Timing, find_double_contacts};
 pub use familiar::{Familiar, list_familiar};
 pub use freshness::{Age, Bands, Kept, Lack, list_kept};
+pub use matching::{OpenNeed, match_needs};
 pub use matrix::{Matrix, MatrixRow, Share, Sum};
+pub use paths::{Step, Target, Way, Wish, find_paths};
+pub use risks::{ProblemGroup, ProblemRisks, RiskOf, RiskStatus, Risks, gather_risks};
 pub use state::{AimRow, Evaluated, Move, StageCount, State};
 pub use threads::Threads;
+pub use ties::{Station, Tie};
 
 use crate::ids::{NoteId, OrgId};
 use crate::plan::PageKind;
@@ -55,10 +75,15 @@ pub enum InsidePage {
 
 impl InsidePage {
     /// The pages of the menu, in its order; pages of one record stand below the page that lists them.
-    pub const MENU: [Self; 7] = [
+    pub const MENU: [Self; 12] = [
         Self::State,
+        Self::Desk,
         Self::BeforeYouCall,
         Self::Colleagues,
+        Self::Paths,
+        Self::Candidates,
+        Self::DoubleContacts,
+        Self::Risks,
         Self::Matrix,
         Self::Notes,
         Self::Freshness,

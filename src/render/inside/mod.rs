@@ -2,9 +2,15 @@
 
 mod call;
 mod candid;
+mod candidates;
+mod desk;
+mod double_contacts;
+mod names;
 mod notes;
 mod overviews;
+mod paths;
 mod people;
+mod risks;
 mod sections;
 mod state;
 mod table;
@@ -30,7 +36,11 @@ impl Scene<'_> {
             InsidePage::BlindSpots => Some(Value::from_serializable(&self.blind_spots_page())),
             InsidePage::Note(id) => self.note_page(id)?.map(|page| Value::from_serializable(&page)),
             InsidePage::Notes => Some(Value::from_serializable(&self.notes_page())),
-            _ => None,
+            InsidePage::Desk => Some(Value::from_serializable(&self.desk_page())),
+            InsidePage::Candidates => Some(Value::from_serializable(&self.candidates_page())),
+            InsidePage::Paths => Some(Value::from_serializable(&self.paths_page())),
+            InsidePage::DoubleContacts => Some(Value::from_serializable(&self.double_contacts_page())),
+            InsidePage::Risks => Some(Value::from_serializable(&self.risks_page())),
         })
     }
 

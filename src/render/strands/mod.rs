@@ -7,6 +7,7 @@ mod network;
 mod ring;
 mod run;
 mod timeline;
+mod ways;
 
 use std::fmt::Write as _;
 
@@ -19,6 +20,7 @@ pub use network::{Bond, Knot, Web, network};
 pub use ring::ring;
 pub(crate) use timeline::width_of;
 pub use timeline::{Period, Room, Timeline, timeline};
+pub use ways::{Stop, Ways, tie_icon, ways_tree};
 
 /// A point in the units of a figure's view box.
 pub type Point = (f64, f64);

@@ -1145,3 +1145,216 @@ mail-body-wrong =
     Sådan skulle der stå:
 
     Det kan vi se her:
+
+
+
+## Kun for koordinatorerne: sidernes navne
+
+title-inside-desk = Mit skrivebord
+title-inside-candidates = Kandidater
+title-inside-paths = Veje til dem, vi vil i kontakt med
+title-inside-double-contacts = Dobbeltkontakter
+title-inside-risks = Risici
+description-inside-desk = Det, der skal gøres i partnerskaberne, planlagte kontakter, aftaler, der udløber, og oplysninger, der er forældede.
+description-inside-candidates = Mulige partnere side om side: hvordan de er vurderet, hvilke behov de passer til, og hvilke afdelinger der ønsker dem.
+description-inside-paths = Hvem af os kender nogen, der kender dem: de bedste veje til hver organisation, vi gerne vil i kontakt med.
+description-inside-double-contacts = Her er to afdelinger i kontakt med den samme organisation på næsten samme tid.
+description-inside-risks = Det, der truer vores partnerskaber, hvad vi gør ved det, og hvor ingen har set efter.
+
+## Kun for koordinatorerne: mit skrivebord
+
+desk-lead = Det, der skal gøres, set fra { $date }. Print listen, og sæt kryds i boksene.
+desk-overdue = Over tiden
+desk-soon = De næste 30 dage
+desk-later = Senere
+desk-planned = Planlagte kontakter
+desk-conflicts = Kontakter, der støder sammen
+desk-agreements = Aftaler, der udløber
+desk-stale = Forældede oplysninger
+desk-overdue-empty = Intet er over tiden.
+desk-overdue-empty-would = Opfølgninger, evalueringer og løfter, hvis dag er gået, ville stå her, de ældste først.
+desk-soon-empty = Der er intet at gøre de næste 30 dage.
+desk-later-empty = Der er ikke mere at gøre inden for et år.
+desk-far-off = { $count ->
+    [one] Én ting mere ligger længere ude end et år.
+   *[other] { $count } ting mere ligger længere ude end et år.
+}
+desk-planned-empty = Ingen kontakt er planlagt.
+desk-planned-empty-would = En kontakt med en kommende dag, i private/activities, ville stå her.
+desk-conflicts-empty = Ingen afdelinger går i vejen for hinanden.
+desk-conflicts-table = To afdelinger, én organisation, næsten samtidig
+desk-agreements-empty = Ingen aftale udløber eller skal genforhandles.
+desk-stale-empty = Ingen oplysninger er gået for længe uden kontrol.
+desk-stale-says = Ingen har kontrolleret disse i alt for lang tid. Spørg partneren, eller se på dens hjemmeside, ret det, der har ændret sig, og skriv dagen ind.
+desk-ageing = { $count ->
+    [one] Én mere er måske forældet.
+   *[other] { $count } flere er måske forældede.
+}
+task-stage-review = Se på relationstypen igen
+task-stage-begins = Begynd det, der er planlagt
+task-stage-ends = Beslut, hvad der kommer bagefter
+task-evaluation = Evaluér
+task-renegotiation = Genforhandl
+task-agreement-ends = Forny aftalen, eller lad den udløbe
+task-asset-review = Kontrollér vores tilbud
+task-need-ends = Beslut, om vi stadig søger det
+task-planned-contact = Kontakt
+task-next-contact = Hold løftet til
+task-consent-ends = Spørg igen om samtykke
+task-keep-until = Slet oplysningerne, eller begrund, at de bliver
+task-today = i dag
+task-overdue = { $time } over tiden
+task-in = om { $time }
+
+## Kun for koordinatorerne: dobbeltkontakter
+
+doubles-lead = { $days ->
+    [one] To afdelinger har været i kontakt med den samme organisation eller person inden for et døgn, eller skal være det.
+   *[other] To afdelinger har været i kontakt med den samme organisation eller person inden for { $days } dage, eller skal være det.
+}
+doubles-ahead = Det, der kommer
+doubles-past = Det, der har været
+doubles-settled = Allerede talt igennem
+doubles-ahead-table = Par af kontakter, hvoraf den ene er planlagt, den næste først
+doubles-past-table = Par af kontakter, der har fundet sted, de seneste først
+doubles-settled-table = Par af kontakter, som afdelingerne har aftalt, eller som hører til det samme partnerskab
+doubles-ahead-empty = Ingen planlagt kontakt støder sammen med en anden.
+doubles-ahead-empty-would = To afdelingers planlagte kontakter med den samme organisation ville stå her, mens der er tid til at tale om dem.
+doubles-past-empty = Ingen afdelinger har været i kontakt med den samme organisation på næsten samme tid.
+doubles-settled-empty = Ingen er markeret som talt igennem.
+doubles-settled-empty-would = Kontakter med coordinated = true ville stå her, og kontakter, der hører til ét og samme partnerskab.
+doubles-when = Hvornår
+doubles-who = Hvem
+doubles-planned = planlagt
+doubles-about = Om hvad
+doubles-what-to-do = Hvad I kan gøre
+doubles-why = Derfor er det i orden
+doubles-apart = { $days ->
+    [0] samme dag
+    [one] med én dags mellemrum
+   *[other] med { $days } dages mellemrum
+}
+doubles-advice-ahead = { $one } og { $other }: Tal sammen inden { $date }. Gå dertil sammen, eller lad den ene vente.
+doubles-advice-past = { $one } og { $other }: Fortæl hinanden, hvad der blev sagt, og aftal, hvem der ringer næste gang.
+doubles-coordinated = Afdelingerne har talt om det.
+doubles-same-partnership = Begge hører til det samme partnerskab:
+doubles-how = Sådan undgår vi at gå i vejen for hinanden
+doubles-how-ahead = Se på organisationens side, før du ringer: Den fortæller, hvem der sidst var i kontakt, og hvad der blev lovet.
+doubles-how-past = En partner, der bliver ringet op to gange, spørger sig selv, om biblioteket taler med sig selv. En enkelt undskyldning gør godt.
+doubles-how-write = Når I har talt om det, så skriv i den ene af de to kontakter:
+
+## Kun for koordinatorerne: risici
+
+risks-lead = Det, der kan gå galt i vores partnerskaber, og det, vi gør, for at det ikke sker. Det er vurderinger: De bliver hos koordinatorerne.
+risks-open = Åbne
+risks-watched = Under opsyn
+risks-by-partnership = Efter partnerskab
+risks-by-partnership-table = Åbne risici og risici under opsyn i de partnerskaber, der fortsætter
+risks-by-problem = Efter problem
+risks-other-problems = Andre problemer
+risks-problem = Problem
+risks-status = Status
+risks-mitigation = Det gør vi ved det
+risks-seen = Sidst set på
+risks-nothing-done = intet endnu
+risks-never-seen = ingen dato noteret
+risks-look-again = Se på den igen
+risks-never = Endnu ikke set på
+risks-never-says = Der er aldrig noteret en risiko for disse. Det er sjældent, fordi der ingen er. Gå listen over problemer igennem én gang sammen med partneren, og skriv ned, hvad I finder, også selv om det lukkes med det samme.
+risks-never-empty = Der er set på risici i alle partnerskaber, der fortsætter.
+risks-closed = Ikke længere risici
+risks-closed-table = Lukkede risici, gemt, så vi kan lære af dem
+risks-empty = Ingen risiko er åben eller under opsyn.
+risks-empty-would = Risici står i private/partnerships som [[risks]] med et problem, en status og det, der gøres ved det.
+risk-of-library = hos os
+risk-of-partner = hos partneren
+risk-of-both = hos begge
+
+## Kun for koordinatorerne: veje til dem, vi vil i kontakt med
+
+paths-lead = En af os kender næsten altid nogen. For hver organisation, vi gerne vil i kontakt med: de tre bedste veje, højst fire led lange, og hvem man skal spørge først.
+paths-targets = Organisationer, vi kender en vej til
+paths-candidate = Kandidat
+paths-candidate-decided = Kandidat: { $decision }
+paths-priority-ranked = Ønske nummer { $rank } fra
+paths-priority = Ønske fra
+paths-need = Passer til det, vi søger
+paths-ask-in = Spørg { $name } ({ $unit }).
+paths-ask = Spørg { $name }.
+paths-holds = Vejen som helhed: { $strength }.
+paths-tree-title = Vejene til { $name } som et træ; listen siger det samme med ord
+paths-tree-region = Tegning af vejene til { $name }
+paths-unreached = Endnu ingen kendt vej
+paths-unreached-says = Spørg på næste møde, hvem der kender nogen dér. Skriv svaret som en forbindelse i en vurdering af organisationen, så står det her næste gang.
+paths-closed = Skal ikke kontaktes
+paths-closed-says = De har bedt om ikke at blive kontaktet, eller vi har besluttet det. Her vises ingen vej til dem og ingen gennem dem.
+paths-empty = Der er ingen, vi gerne vil i kontakt med, eller ingen, der kender en vej.
+paths-empty-would = Organisationer med en vurdering, af en kategori, som et behov spørger efter, eller på en afdelings ønskeliste ville stå her.
+tie-contacts = { $count ->
+    [one] én kontakt, { $date }
+   *[other] { $count } kontakter, den seneste { $date }
+}
+tie-works-there = arbejder der
+tie-employs = hvor denne person arbejder:
+tie-spoke-for = har talt på dens vegne
+tie-known = kender vejen
+tie-answers-for = er ansvarlig for { $name }
+tie-together = begge er med i { $name }
+tie-part-of = er en del af den
+tie-has-part = hvortil hører
+tie-met = begge var til { $name }
+strength-weak = svag
+strength-good = god
+strength-strong = stærk
+strength-weak-means = Side om side: én gang, for længe siden eller på anden hånd.
+strength-good-means = Krydset én gang: i kontakt for nylig eller sammen om noget.
+strength-strong-means = Slået til et reb: arbejder der, er ofte og for nylig i kontakt eller i et ægteskab.
+
+## Kun for koordinatorerne: kandidater
+
+candidates-lead = Organisationer, der kunne blive partnere: hvordan hver enkelt er vurderet, hvilke af vores behov de passer til, og hvilke afdelinger der ønsker dem. Det er vurderinger af andre: De bliver hos koordinatorerne.
+candidates-undecided = Intet besluttet
+candidates-decided = Besluttet
+candidates-judged = Side om side
+candidates-judged-says = Arbejdsarkets tyve faktorer i seks grupper. Et tal er en anledning til at tale sammen, ikke et facit: Spørg, hvorfor to af jer ser forskelligt på det.
+candidates-table = Vurdering af de mulige partnere, faktor for faktor
+candidates-factor = Faktor
+candidates-mean = Gruppens gennemsnit
+candidates-other-factors = Andre faktorer
+candidates-total = Gennemsnit af alle
+candidates-earlier = tidligere vurdering
+candidates-scale = på en skala fra { $low } til { $high }
+candidates-not-answered = ikke besvaret
+candidates-answered = { $count } af { $of } besvaret
+candidates-empty = Ingen er vurderet endnu.
+candidates-empty-would = Hver vurdering i private/assessments ville stå her som en kolonne.
+candidates-by = Vurderet af { $name }.
+candidates-ways = Vejene til { $name }
+candidates-known = Det ved vi om dem
+candidates-known-none = Ingen spørgsmål er besvaret endnu.
+candidates-unanswered = { $count ->
+    [one] Ét spørgsmål er endnu ikke besvaret.
+   *[other] { $count } spørgsmål er endnu ikke besvaret.
+}
+candidates-needs = Behov uden partner
+candidates-wanted = Søges
+candidates-fit = Hvem passer
+candidates-fit-none = Ingen i registret er af den slags. Se udenfor.
+candidates-assets = Det kunne vi komme med
+candidates-assets-none = Intet af det, vi tilbyder, er mærket til den slags partnere.
+candidates-needs-empty = Alle behov er dækket eller ikke længere aktuelle.
+candidates-needs-empty-would = Et behov, som intet partnerskab dækker, ville stå her med de organisationer og tilbud, der passer.
+candidates-wishes = Afdelingernes ønsker
+candidates-wishes-table = Hvem hver afdeling gerne vil i kontakt med, i dens egen rækkefølge
+candidates-rank = Plads
+candidates-whom = Hvem eller hvad
+candidates-why = Hvorfor
+candidates-wishes-empty = Ingen afdeling har noteret, hvem den gerne vil i kontakt med.
+candidates-wishes-empty-would = Ønsker står i private/units som [[priorities]] med en organisation eller et behov.
+candidates-further = Her kan I se videre
+candidates-blind-spots-says = De slags partnere, typer og mål, som vi har få eller ingen af.
+score-lowest = slet ikke
+score-low = lidt
+score-middle = delvist
+score-high = for det meste
+score-highest = fuldt ud

@@ -1167,3 +1167,236 @@ mail-body-wrong =
     What it should say:
 
     Where we can see that:
+
+
+
+## Only for coordinators: names of the pages
+
+title-inside-desk = My desk
+title-inside-candidates = Candidates
+title-inside-paths = Ways to those we want to reach
+title-inside-double-contacts = Double contacts
+title-inside-risks = Risks
+description-inside-desk = What is due in the partnerships, which contacts are planned, which agreements end, which records are stale.
+description-inside-candidates = Possible partners side by side: what was judged of them, which needs they fit, which departments want them.
+description-inside-paths = Who of us knows somebody who knows them: the best ways to each organisation that we want to reach.
+description-inside-double-contacts = Where two departments are in touch with one organisation at about the same time.
+description-inside-risks = What threatens our partnerships, what is done about it, and where nobody has looked.
+
+## Only for coordinators: my desk
+
+# $date: a day in words
+desk-lead = What there is to do, as seen on { $date }. Print it, and tick the boxes.
+desk-overdue = Overdue
+desk-soon = In the next 30 days
+desk-later = Later
+desk-planned = Contacts that are planned
+desk-conflicts = Contacts that collide
+desk-agreements = Agreements that end
+desk-stale = Records that are stale
+desk-overdue-empty = Nothing is overdue.
+desk-overdue-empty-would = Reviews, evaluations and promises whose day has passed would stand here, the oldest first.
+desk-soon-empty = Nothing falls due in the next 30 days.
+desk-later-empty = Nothing else falls due within a year.
+# $count: a number
+desk-far-off = { $count ->
+    [one] One more thing lies farther off than a year.
+   *[other] { $count } more things lie farther off than a year.
+}
+desk-planned-empty = No contact is planned.
+desk-planned-empty-would = A contact with a day to come, in private/activities, would stand here.
+desk-conflicts-empty = No two departments get in each other’s way.
+desk-conflicts-table = Two departments, one organisation, at about the same time
+desk-agreements-empty = No agreement ends or is to be negotiated again.
+desk-stale-empty = No record has gone unchecked for too long.
+desk-stale-says = Nobody has checked these for too long. Ask the partner or look at its website, mend what has changed, and write the day into the record.
+# $count: a number
+desk-ageing = { $count ->
+    [one] One more record may be out of date.
+   *[other] { $count } more records may be out of date.
+}
+task-stage-review = Look at the stage again
+task-stage-begins = Begin the stage that was planned
+task-stage-ends = Decide what comes after the stage
+task-evaluation = Evaluate
+task-renegotiation = Negotiate again
+task-agreement-ends = Renew the agreement or let it end
+task-asset-review = Check what we offer
+task-need-ends = Decide whether we still look for it
+task-planned-contact = Get in touch with
+task-next-contact = Keep the promise to
+task-consent-ends = Ask again for consent
+task-keep-until = Delete the record or say why it stays
+task-today = today
+# $time: such as 3 months
+task-overdue = { $time } overdue
+task-in = in { $time }
+
+## Only for coordinators: double contacts
+
+# $days: a number
+doubles-lead = { $days ->
+    [one] Two departments were in touch with one organisation or person within a day of each other, or will be.
+   *[other] Two departments were in touch with one organisation or person within { $days } days of each other, or will be.
+}
+doubles-ahead = Still to come
+doubles-past = What has been
+doubles-settled = Spoken about already
+doubles-ahead-table = Pairs of contacts of which one is planned, the next one first
+doubles-past-table = Pairs of contacts that took place, the latest first
+doubles-settled-table = Pairs of contacts that were agreed between the departments, or that belong to one partnership
+doubles-ahead-empty = No planned contact collides with another.
+doubles-ahead-empty-would = Planned contacts of two departments with one organisation would stand here, while there is time to speak about them.
+doubles-past-empty = No two departments were in touch with one organisation at about the same time.
+doubles-settled-empty = None was marked as spoken about.
+doubles-settled-empty-would = Contacts with coordinated = true would stand here, and those of one and the same partnership.
+doubles-when = When
+doubles-who = Who
+doubles-planned = planned
+doubles-about = About what
+doubles-what-to-do = What to do
+doubles-why = Why it is settled
+# $days: a number
+doubles-apart = { $days ->
+    [0] on the same day
+    [one] one day apart
+   *[other] { $days } days apart
+}
+# $one, $other: departments; $date: a day in words
+doubles-advice-ahead = { $one } and { $other }: speak with each other before { $date }. Go together, or let one of you wait.
+doubles-advice-past = { $one } and { $other }: tell each other what was said, and agree on who calls next.
+doubles-coordinated = The departments have spoken about it.
+doubles-same-partnership = Both belong to one partnership:
+doubles-how = How to keep out of each other’s way
+doubles-how-ahead = Before you call, look at the organisation’s page: it says who was in touch last, and what was promised.
+doubles-how-past = A partner that is called twice asks itself whether the library talks with itself. One sentence of apology does good.
+doubles-how-write = When you have spoken about it, write into one of the two contacts:
+
+## Only for coordinators: risks
+
+risks-lead = What could go wrong in our partnerships, and what is done so that it does not. These are judgements: they stay among the coordinators.
+risks-open = Open
+risks-watched = Watched
+risks-by-partnership = By partnership
+risks-by-partnership-table = Open and watched risks of the partnerships that go on
+risks-by-problem = By problem
+risks-other-problems = Other problems
+risks-problem = Problem
+risks-status = Status
+risks-mitigation = What is done about it
+risks-seen = Last looked at
+risks-nothing-done = nothing yet
+risks-never-seen = no date written
+risks-look-again = Look at it again
+risks-never = Not looked at yet
+risks-never-says = No risk was ever written down for these. That is seldom because there is none. Go through the list of problems once with the partner, and write down what you find, even if it is closed at once.
+risks-never-empty = Risks were looked at in every partnership that goes on.
+risks-closed = No longer risks
+risks-closed-table = Closed risks, kept to learn from
+risks-empty = No risk is open or watched.
+risks-empty-would = Risks stand in private/partnerships, as [[risks]] with a problem, a status and what is done about it.
+risk-of-library = with us
+risk-of-partner = with the partner
+risk-of-both = with both
+
+## Only for coordinators: ways to those we want to reach
+
+paths-lead = Somebody of us nearly always knows somebody. For each organisation that we want to reach: the three best ways, at most four steps long, with whom to ask first.
+paths-targets = Organisations to which we know a way
+paths-candidate = Candidate
+# $decision: such as Approach now
+paths-candidate-decided = Candidate: { $decision }
+# $rank: a number
+paths-priority-ranked = Wish number { $rank } of
+paths-priority = Wish of
+paths-need = Fits what we look for
+# $name: a colleague; $unit: a department
+paths-ask-in = Ask { $name } ({ $unit }).
+paths-ask = Ask { $name }.
+# $strength: weak, good or strong
+paths-holds = As a whole: { $strength }.
+# $name: an organisation
+paths-tree-title = The ways to { $name } as a tree; the list says the same in words
+paths-tree-region = Drawing of the ways to { $name }
+paths-unreached = No way known yet
+paths-unreached-says = Ask in the next meeting who knows somebody there. Write the answer as a connection into an assessment of the organisation, and it stands here the next time.
+paths-closed = Not to be contacted
+paths-closed-says = These asked not to be contacted, or we decided so. No way is shown to them, nor through them.
+paths-empty = There is nobody whom we want to reach, or nobody who knows a way.
+paths-empty-would = Organisations with an assessment, of a category that a need asks for, or on a department’s list of wishes would stand here.
+# $count: a number; $date: a day in words
+tie-contacts = { $count ->
+    [one] one contact, { $date }
+   *[other] { $count } contacts, the last on { $date }
+}
+tie-works-there = works there
+tie-employs = where this person works:
+tie-spoke-for = has spoken for it
+tie-known = knows the way
+# $name: a partnership
+tie-answers-for = answers for { $name }
+tie-together = both take part in { $name }
+tie-part-of = is part of it
+tie-has-part = to which belongs
+# $name: an event
+tie-met = both were at { $name }
+strength-weak = weak
+strength-good = good
+strength-strong = strong
+strength-weak-means = Side by side: once, long ago, or by hearsay.
+strength-good-means = Crossed once: in touch lately, or in something together.
+strength-strong-means = Laid into a rope: works there, or in touch often and lately, or in a marriage.
+
+## Only for coordinators: candidates
+
+candidates-lead = Organisations that could become partners: what was judged of each, which of our needs they fit, and which departments want them. These are judgements of others: they stay among the coordinators.
+candidates-undecided = Nothing decided
+candidates-decided = Decided
+candidates-judged = Side by side
+candidates-judged-says = The worksheet’s twenty factors in six groups. A score is a reason to talk, not a result: ask why two of you see it differently.
+candidates-table = Scores of the possible partners, by factor
+candidates-factor = Factor
+candidates-mean = Mean of the group
+candidates-other-factors = Other factors
+candidates-total = Mean of all
+candidates-earlier = earlier judgement
+# $low, $high: numbers
+candidates-scale = on a scale from { $low } to { $high }
+candidates-not-answered = not answered
+# $count, $of: numbers
+candidates-answered = { $count } of { $of } answered
+candidates-empty = Nobody was judged yet.
+candidates-empty-would = Each assessment in private/assessments would stand here as a column.
+# $name: a colleague
+candidates-by = Judged by { $name }.
+# $name: an organisation
+candidates-ways = The ways to { $name }
+candidates-known = What we know of them
+candidates-known-none = No question was answered yet.
+# $count: a number
+candidates-unanswered = { $count ->
+    [one] One question has no answer yet.
+   *[other] { $count } questions have no answer yet.
+}
+candidates-needs = Needs without a partner
+candidates-wanted = Wanted
+candidates-fit = Who fits
+candidates-fit-none = Nobody in the registry is of this kind. Look outside.
+candidates-assets = What we could bring
+candidates-assets-none = Nothing of what we bring is marked for this kind of partner.
+candidates-needs-empty = Every need is met or over.
+candidates-needs-empty-would = A need that no partnership meets would stand here, with the organisations and assets that fit.
+candidates-wishes = What the departments wish for
+candidates-wishes-table = Whom each department wants to reach, in its own order
+candidates-rank = Place
+candidates-whom = Whom or what
+candidates-why = Why
+candidates-wishes-empty = No department has written down whom it wants to reach.
+candidates-wishes-empty-would = Wishes stand in private/units, as [[priorities]] with an organisation or a need.
+candidates-further = Where to look further
+candidates-blind-spots-says = The kinds of partners, types and goals of which we have few or none.
+score-lowest = not at all
+score-low = a little
+score-middle = partly
+score-high = mostly
+score-highest = fully
