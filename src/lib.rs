@@ -27,7 +27,9 @@
 //! records                                               what is true
 //! parse                                                 files become raw values, with places
 //! check                                                 raw becomes true, by every rule
+//! draft                                                 answers become files, files move on; schemas for editors
 //! disclose                                              Records become a Site: the one door
+//! leak                                                  what an audience must not see is searched for in what was built
 //! plan                                                  addresses, navigation, facets, links
 //! render                                                pages, feeds, rules for hosts
 //! session                                               build and rebuild, the whole flow
@@ -44,9 +46,11 @@ pub mod cli;
 pub mod dates;
 pub mod diag;
 pub mod disclose;
+pub mod draft;
 pub mod ids;
 pub mod io;
 pub mod language;
+pub mod leak;
 pub mod markup;
 pub mod parse;
 pub mod plan;

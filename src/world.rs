@@ -81,3 +81,60 @@ impl World for MemoryWorld {
         self.today
     }
 }
+
+/// A world as it would be once some files of it were written.
+pub struct Overlay<'a> {
+    below: &'a dyn World,
+    files: BTreeMap<String, Option<Vec<u8>>>,
+}
+
+impl<'a> Overlay<'a> {
+    /// Lays `files` over the world `below`; a path without bytes is taken away.
+    #[must_use]
+    pub fn new(below: &'a dyn World, files: BTreeMap<String, Option<Vec<u8>>>) -> Self {
+        Self { below, files }
+    }
+}
+
+impl World for Overlay<'_> {
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, Unreadable> {
+        let prefix = format!("{folder}/");
+        let mut entries = self.below.list(folder)?;
+        entries.retain(|entry| !self.files.contains_key(&entry.path));
+        let laid = self.files.iter().filter(|(path, bytes)| path.starts_with(&prefix) && bytes.is_some());
+        entries.extend(laid.map(|(path, _)| Entry { path: path.clone(), kind: EntryKind::File }));
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(entries)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
+        let gone = || Unreadable { path: path.to_owned(), reason: "it is not there".to_owned() };
+        match self.files.get(path) {
+            Some(bytes) => bytes.clone().ok_or_else(gone),
+            None => self.below.read(path),
+        }
+    }
+
+    fn today(&self) -> Date {
+        self.below.today()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_laid_over_a_world_hides_what_is_below() {
+        let files = [("data/a.toml", "a"), ("data/b.toml", "b")];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let below = MemoryWorld { files: BTreeMap::from(files), today: jiff::civil::date(2026, 3, 1) };
+        let laid = [("data/b.toml", None), ("data/c.toml", Some(b"c".to_vec())), ("content/x.md", Some(Vec::new()))];
+        let world = Overlay::new(&below, laid.map(|(path, bytes)| (path.to_owned(), bytes)).into());
+        let listed: Vec<String> = world.list("data").expect("listed").into_iter().map(|entry| entry.path).collect();
+        assert_eq!(listed, ["data/a.toml", "data/c.toml"]);
+        assert_eq!(world.read("data/c.toml"), Ok(b"c".to_vec()));
+        assert_eq!(world.read("data/a.toml"), Ok(b"a".to_vec()));
+        assert!(world.read("data/b.toml").is_err());
+    }
+}

@@ -19,7 +19,8 @@
 //! A case is judged as the public's, unless it names another audience.
 //! A case without `data/site.toml` gets a plain one. A case without `--- faults` must have none. Files `=+= path` hold
 //! escapes (`\xE6`, `\r`, `\t`, `\u{202E}`) instead of plain text; `=!= path` is a link, pipe or device and holds
-//! nothing. `HANDFAST_CASES=write` writes the faults as they are into the files.
+//! nothing. What a case with files below `private/` publishes is searched for leaks. `HANDFAST_CASES=write` writes the
+//! faults as they are into the files.
 
 mod casefile;
 
@@ -31,7 +32,8 @@ use std::sync::atomic::AtomicUsize;
 
 use casefile::{Section, paths, sections};
 use handfast::diag::{Diagnostics, RULES};
-use handfast::session::{Request, Session, Survey};
+use handfast::leak::Searched;
+use handfast::session::{Request, Session, Survey, gather_secrets};
 use handfast::site::Audience;
 use handfast::source::Sources;
 use handfast::world::{Entry, EntryKind, MemoryWorld, Unreadable, World};
@@ -126,8 +128,27 @@ fn run(case: &Case) -> (String, Vec<String>) {
         .survey(&world, &Request { audience: case.audience, ..Request::default() })
         .unwrap_or_else(|error| panic!("{error}"));
     survey.check_rendering(&session.sources);
+    if !survey.found.has_errors() && case.files.keys().any(|path| path.starts_with("private/")) {
+        search_leaks(&mut survey, &world, &mut session.sources);
+    }
     let wrong = case.pages.iter().flat_map(|section| look(&survey, &world, section)).collect();
     (show(&survey.found, &session.sources), wrong)
+}
+
+/// Searches everything that would be published, as the step after a build does.
+fn search_leaks(survey: &mut Survey, world: &CaseWorld, sources: &mut Sources) {
+    let secrets = gather_secrets(world, survey).unwrap_or_else(|error| panic!("{error}"));
+    let searched = Mutex::new(Searched::default());
+    let done = AtomicUsize::new(0);
+    let rendered = survey.render_all(world, &done, &|artifact| {
+        let here = secrets.search_one(artifact.path.as_str(), &artifact.bytes);
+        let mut searched = searched.lock().map_err(|_| "a thread panicked")?;
+        *searched = std::mem::take(&mut *searched).and(here);
+        Ok::<(), &str>(())
+    });
+    assert!(rendered.is_ok(), "a site without errors can be rendered");
+    searched.into_inner().expect("no thread panicked").report(sources, &mut survey.found);
+    survey.found.settle(sources);
 }
 
 /// What does not hold of a section that looks at pages.

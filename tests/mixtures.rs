@@ -3,20 +3,18 @@
 //! `HANDFAST_ROUNDS=20000` mixes more often than an everyday run.
 
 mod casefile;
+mod folders;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 use casefile::{paths, sections};
+use folders::{Files, read_folder};
 use handfast::diag::show_text;
 use handfast::session::{Request, Session};
 use handfast::world::MemoryWorld;
 use jiff::civil::date;
 use rayon::prelude::*;
-
-type Files = BTreeMap<String, Vec<u8>>;
 
 const SITE: &[u8] = b"title = \"A site\"\nbase_url = \"https://site.example/\"\nas_of = 2026-03-01\n";
 
@@ -107,26 +105,11 @@ fn sites() -> Vec<Files> {
             files
         })
         .collect();
-    let mut starter = Files::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/starter");
-    gather(&root, "", &mut starter);
+    let starter = read_folder("src/starter");
     for _ in 0..sites.len() / 4 {
         sites.push(starter.clone());
     }
     sites
-}
-
-fn gather(folder: &Path, below: &str, files: &mut Files) {
-    let mut entries: Vec<_> = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")).collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = format!("{below}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            gather(&entry.path(), &format!("{name}/"), files);
-        } else {
-            files.insert(name, fs::read(entry.path()).expect("a file"));
-        }
-    }
 }
 
 /// What is wrong with the program, as this site shows it.

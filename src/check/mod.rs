@@ -46,6 +46,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use ground::folder_of;
 pub use guide::address_of;
 pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;
@@ -115,7 +116,8 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
         aims: &aims,
         used: Uses::default(),
     };
-    let registry = registry::check_registry(&ground, site.files, found);
+    let mut registry = registry::check_registry(&ground, site.files, found);
+    organisation::keep_logos(site.beside, &mut registry.organisations);
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, &own, found);
     let texts = texts_of(site.files);

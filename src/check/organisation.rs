@@ -1,5 +1,7 @@
 //! Checks organisations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::check::ground::{Asked, Ground};
 use crate::check::identity::check_company_number;
 use crate::check::remarks::{Top, check_common, check_length, check_web_address, check_word, common_of, date};
@@ -9,7 +11,7 @@ use crate::parse::RecordFile;
 use crate::parse::raw::{RawChannel, RawListing, RawLogo, RawOrganisation, RawPlace, Words};
 use crate::records::{Listing, ListingState, Organisation};
 use crate::site::{Audience, Channel, Location, Picture};
-use crate::source::{Located, Place};
+use crate::source::{FileId, Located, Place};
 
 /// Checks one organisation.
 pub fn check_organisation(
@@ -51,7 +53,12 @@ pub fn check_organisation(
             .flat_map(|list| &list.value)
             .filter_map(|channel| check_channel(ground, channel, found))
             .collect(),
-        places: raw.places.iter().flat_map(|list| &list.value).map(|place| check_place(ground, &place.value)).collect(),
+        places: raw
+            .places
+            .iter()
+            .flat_map(|list| &list.value)
+            .map(|place| check_place(ground, &place.value, found))
+            .collect(),
         identifiers: raw
             .identifiers
             .as_ref()
@@ -137,7 +144,7 @@ fn check_channel(ground: &Ground<'_>, raw: &Located<RawChannel>, found: &mut Dia
     Some(Channel { kind: kind?.to_string(), value: value.value.clone(), purpose })
 }
 
-fn check_place(ground: &Ground<'_>, raw: &RawPlace) -> Location {
+fn check_place(ground: &Ground<'_>, raw: &RawPlace, found: &mut Diagnostics) -> Location {
     let words = |raw: &Option<Located<String>>| raw.as_ref().map(|w| w.value.clone());
     Location {
         name: ground.some_text(raw.name.as_ref()),
@@ -146,8 +153,37 @@ fn check_place(ground: &Ground<'_>, raw: &RawPlace) -> Location {
         city: words(&raw.city),
         area: words(&raw.area),
         country: words(&raw.country),
-        point: raw.lat.as_ref().zip(raw.lon.as_ref()).map(|(lat, lon)| (lat.value, lon.value)),
+        point: check_point(raw, found),
         accessible: ground.some_text(raw.accessible.as_ref()),
+    }
+}
+
+/// P-03: a point is on the globe, and has both its numbers.
+fn check_point(raw: &RawPlace, found: &mut Diagnostics) -> Option<(f64, f64)> {
+    let on_globe = [(&raw.lat, "latitude", 90.0), (&raw.lon, "longitude", 180.0)].map(|(raw, name, most)| {
+        let degrees = raw.as_ref()?;
+        if (-most..=most).contains(&degrees.value) {
+            return Some(degrees.value);
+        }
+        found
+            .report(&rules::P03, degrees.place, format!("a {name} is -{most} to {most} degrees, not {}", degrees.value))
+            .hint("write degrees with a point: `lat = 56.16` and `lon = 10.21` are Aarhus");
+        None
+    });
+    if let (Some(one), None) | (None, Some(one)) = (&raw.lat, &raw.lon) {
+        found
+            .report(&rules::P03, one.place, "a place on the map needs `lat` and `lon`".to_owned())
+            .hint("write the other one beside it, or take this one away");
+    }
+    let [north, east] = on_globe;
+    north.zip(east)
+}
+
+/// Leaves out logos whose file is not there: R-05 tells of it, and no page shows a picture that is none.
+pub fn keep_logos(beside: &[(String, FileId)], organisations: &mut BTreeMap<OrgId, Organisation>) {
+    let there: BTreeSet<&str> = beside.iter().filter_map(|(path, _)| path.strip_prefix("data/logos/")).collect();
+    for org in organisations.values_mut() {
+        org.logo = org.logo.take().filter(|logo| there.contains(logo.file.as_str()));
     }
 }
 
@@ -160,7 +196,7 @@ fn check_logo(ground: &Ground<'_>, raw: &Located<RawLogo>, found: &mut Diagnosti
             .hint("add `alt = \"…\"`: what the logo shows, such as \"Harbour School: two blue waves\"")
             .lacks("alt");
     }
-    let file = raw.value.file.as_ref().map(|file| file.value.clone());
+    let file = raw.value.file.as_ref().map(|file| file.value.trim_start_matches("logos/").to_owned());
     if file.is_none() {
         Asked { key: "file", place: raw.place, instead: "" }.report(found);
     }

@@ -69,6 +69,7 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         colours: raw.colours.as_ref().and_then(|colours| check_colours(&colours.value, found)),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
     };
+    check_allowed(raw, found);
     let house =
         House { levels: check_levels(raw, found), extra: check_extra(raw, language, found), ignored: Vec::new() };
     (settings, house)
@@ -163,6 +164,21 @@ fn check_menu(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> Vec
             Some(MenuEntry { label, to: to.value.trim_matches('/').to_owned(), place: to.place })
         })
         .collect()
+}
+
+/// Words that the search for leaks lets pass: nobody knows later why, unless somebody wrote it down.
+fn check_allowed(raw: &RawSettings, found: &mut Diagnostics) {
+    for allowed in raw.leak_allowed.iter().flat_map(|list| &list.value) {
+        let words = allowed.value.words.as_ref().is_some_and(|words| !words.value.trim().is_empty());
+        let reason = allowed.value.reason.as_ref().is_some_and(|reason| !reason.value.is_blank());
+        if !(words && reason) {
+            found
+                .report(&rules::P08, allowed.place, "allowed words need `words` and `reason`")
+                .hint("write { words = \"Harbour Street\", reason = \"why they may be read\" }")
+                .lacks("words")
+                .lacks("reason");
+        }
+    }
 }
 
 fn check_colours(raw: &RawColours, found: &mut Diagnostics) -> Option<Colours> {

@@ -69,7 +69,8 @@ fn forbids(found: &Diagnostics, strict: bool) -> bool {
     found.has_errors() || (strict && found.count(Level::Warning) > 0)
 }
 
-fn report(found: &Diagnostics, sources: &Sources) {
+/// Prints faults with the lines they stand in.
+pub fn report(found: &Diagnostics, sources: &Sources) {
     if !found.list().is_empty() {
         words::remark(show_text(found, sources, true).trim_end());
         words::remark("");

@@ -1,9 +1,15 @@
 //! Words typed, words printed, exit codes.
 
 mod build;
+mod desk;
+mod draft;
 mod explain;
+mod form;
 mod new;
+mod rename;
+mod schema;
 mod serve;
+mod terminal;
 mod words;
 
 use std::path::PathBuf;
@@ -12,6 +18,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::cli::form::{MoveTyped, NewForm};
 use crate::io::disk::{DiskWorld, day_of_build, find_site};
 use crate::site::Audience;
 
@@ -55,6 +62,17 @@ impl From<AudienceTyped> for Audience {
             AudienceTyped::Coordinator => Self::Coordinator,
         }
     }
+}
+
+/// The same for commands whose own words come first.
+#[derive(Debug, clap::Args)]
+pub struct DaySite {
+    /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// The day it is, such as 2011-02-28; left out: today
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -108,6 +126,27 @@ enum Command {
     /// Begin something new
     #[command(subcommand)]
     New(NewTyped),
+    /// Move a partnership on to its next stage, or close it
+    Move(MoveTyped),
+    /// Give a record another id, and mend everything that names it
+    Rename {
+        /// The record as kind:id, such as org:harbour-school
+        #[arg(value_name = "KIND:ID")]
+        record: String,
+        /// The new id
+        #[arg(value_name = "NEW-ID")]
+        id: String,
+        #[command(flatten)]
+        site: DaySite,
+    },
+    /// Write JSON Schemas, so that an editor completes and checks records while you type
+    Schema {
+        /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+        site: Option<PathBuf>,
+        /// The folder to write into; left out: .handfast/schemas/ in the site
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
     /// Print a script that completes commands in your shell
     Completions {
         /// Your shell
@@ -123,6 +162,21 @@ enum NewTyped {
         /// The folder; it must not exist, or be empty
         dir: PathBuf,
     },
+    /// Begin a chapter of the guide
+    Chapter {
+        /// Its title
+        title: String,
+        /// The folder below content/ in which it stands
+        #[arg(long, value_name = "DIR", default_value = "guide")]
+        folder: String,
+        /// Its language; left out: the site's own
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
+        #[command(flatten)]
+        site: DaySite,
+    },
+    #[command(flatten)]
+    Form(NewForm),
 }
 
 /// How faults are printed.
@@ -177,7 +231,11 @@ pub fn run() -> ExitCode {
         Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(&world, port, show)),
         Command::Explain { rule } => Ok(explain::explain(&rule)),
         Command::Rules => Ok(explain::list_rules()),
-        Command::New(NewTyped::Site { dir }) => day_of_build(None).map(|today| new::new_site(&dir, today)),
+        Command::New(new) => begin(new),
+        Command::Move(MoveTyped(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
+        Command::Rename { record, id, site } => open_day(&site).map(|world| rename::rename(&world, &record, &id)),
+        Command::Schema { site, output } => open(&SiteTyped { site, today: None, audience: AudienceTyped::Public })
+            .map(|world| schema::schema(&world, output.as_deref())),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Typed::command(), "handfast", &mut script);
@@ -191,6 +249,23 @@ pub fn run() -> ExitCode {
             Ended::Unable
         })
         .into()
+}
+
+/// Begins something new.
+fn begin(new: NewTyped) -> Result<Ended, String> {
+    match new {
+        NewTyped::Site { dir } => day_of_build(None).map(|today| new::new_site(&dir, today)),
+        NewTyped::Chapter { title, folder, language, site } => {
+            open_day(&site).map(|world| draft::new_chapter(&world, &title, (&folder, language.as_deref())))
+        }
+        NewTyped::Form(NewForm(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
+    }
+}
+
+/// The world of the site that a command changes.
+fn open_day(typed: &DaySite) -> Result<DiskWorld, String> {
+    // Who writes records is inside the library, and may open what it may.
+    open(&SiteTyped { site: typed.site.clone(), today: typed.today, audience: AudienceTyped::Coordinator })
 }
 
 /// The world of the site that was asked for.

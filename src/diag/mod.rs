@@ -122,13 +122,28 @@ impl Diagnostics {
         self.list.dedup_by(|a, b| a.place == b.place && a.rule.code == b.rule.code && a.message == b.message);
     }
 
+    /// The faults for which this holds.
+    #[must_use]
+    pub fn only(&self, holds: impl Fn(&Diagnostic) -> bool) -> Self {
+        Self { list: self.list.iter().filter(|fault| holds(fault)).cloned().collect(), ..Self::default() }
+    }
+
     /// The faults that someone should mend: all but notices.
     #[must_use]
     pub fn pressing(&self) -> Self {
-        Self {
-            list: self.list.iter().filter(|fault| fault.level > Level::Notice).cloned().collect(),
-            ..Self::default()
-        }
+        self.only(|fault| fault.level > Level::Notice)
+    }
+
+    /// The faults that are not in `before`; where they stand in their file does not matter.
+    #[must_use]
+    pub fn beyond(&self, before: &Self) -> Self {
+        let known = |fault: &Diagnostic| {
+            before.list.iter().any(|old| {
+                (old.rule.code, old.level, old.place.file) == (fault.rule.code, fault.level, fault.place.file)
+                    && old.message == fault.message
+            })
+        };
+        self.only(|fault| !known(fault))
     }
 
     /// How many faults have this level.

@@ -105,6 +105,7 @@ registry! {
     V02 "V-02" Error "a published contact without a consent that holds";
     V03 "V-03" Warning "a channel that looks like the address of one person";
     V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
+    V08 "V-08" Error "words that are not public stand in what was built";
     V09 "V-09" Error "a record made more public without a reason";
     V10 "V-10" Error "a picture in a record without words for those who cannot see it";
     T01 "T-01" Error "a text that is not UTF-8";

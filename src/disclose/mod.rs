@@ -69,11 +69,13 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
     let open = units.values().filter(|unit| may_be_shown(&door, &unit.common, Audience::Public));
     door.units = open.map(|unit| unit.id.clone()).collect();
     let partnerships = partnership::disclose_partnerships(&door, partnerships);
+    let organisations = registry::disclose_organisations(&door, organisations);
     Site {
         audience,
         settings: settings.clone(),
         vocabulary: vocabulary.clone(),
-        organisations: registry::disclose_organisations(&door, organisations),
+        files: files.iter().cloned().chain(registry::disclose_logos(&organisations)).collect(),
+        organisations,
         units: registry::disclose_units(&door, units),
         assets: registry::disclose_assets(&door, assets, settings.as_of),
         needs: registry::disclose_needs(&door, needs, &partnerships),
@@ -83,7 +85,6 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         inside: inside::disclose_inside(&door, (people, activities), (notes, assessments)),
         partnerships,
         chapters: chapters.clone(),
-        files: files.clone(),
     }
 }
 

@@ -1,13 +1,15 @@
 //! Decides what may be seen of organisations, units, assets and needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::artifact::OutPath;
 use crate::disclose::{Door, disclose_common, may_be_shown};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::records::{Asset, Listing, Need, Organisation, Unit};
-use crate::site::{self, AssetInside, Audience, OrganisationInside, UnitInside};
+use crate::site::{self, AssetInside, Audience, OrganisationInside, SiteFile, UnitInside};
 
 pub(super) fn disclose_organisations(
     door: &Door,
@@ -78,6 +80,16 @@ fn disclose_organisation(door: &Door, org: &Organisation) -> site::Organisation 
             getting_to_know: door.pass_list(Audience::Coordinator, getting_to_know),
         }),
     }
+}
+
+/// The files of the logos that may be shown.
+pub(super) fn disclose_logos(organisations: &BTreeMap<OrgId, site::Organisation>) -> Vec<SiteFile> {
+    let logo = |org: &site::Organisation| {
+        let file = &org.logo.as_ref()?.file;
+        let to = OutPath::parse(&format!("logos/{file}")).ok()?;
+        Some(SiteFile { from: Arc::from(format!("data/logos/{file}")), to, place: org.remarks.place })
+    };
+    organisations.values().filter_map(logo).collect()
 }
 
 pub(super) fn disclose_units(door: &Door, all: &BTreeMap<UnitId, Unit>) -> BTreeMap<UnitId, site::Unit> {

@@ -12,6 +12,7 @@ use crate::parse::raw::{
     RawActivities, RawAssessment, RawAsset, RawContactPerson, RawEvent, RawHead, RawNeed, RawNoteHead, RawOrganisation,
     RawPartnership, RawPerson, RawSettings, RawStrategy, RawUnit, RawVocabulary,
 };
+use crate::parse::schema::{Described, Listener, Trail};
 use crate::parse::text::{Manuscript, Origin, RawHtml, check_unseen_in_toml, parse_text};
 use crate::source::{FileId, Located, Place, Source};
 
@@ -102,6 +103,44 @@ pub struct ParsedFile {
     pub parsed: Parsed,
     /// What is wrong with it.
     pub faults: Diagnostics,
+}
+
+impl Parsed {
+    /// Tells every word that was written in fields, as [`Described::tell`] does.
+    pub fn tell(&self, place: Place, listener: Listener<'_>) {
+        let root = &Trail::ROOT;
+        match self {
+            Self::Settings(raw) => raw.tell(place, root, listener),
+            Self::Strategy(raw) => raw.tell(place, root, listener),
+            Self::Vocabulary(_, raw) => raw.tell(place, root, listener),
+            Self::Organisation(record) => record.raw.tell(place, root, listener),
+            Self::Partnership(record) => record.raw.tell(place, root, listener),
+            Self::Unit(record) => record.raw.tell(place, root, listener),
+            Self::Asset(record) => record.raw.tell(place, root, listener),
+            Self::Need(record) => record.raw.tell(place, root, listener),
+            Self::Event(record) => record.raw.tell(place, root, listener),
+            Self::Contact(record) => record.raw.tell(place, root, listener),
+            Self::Person(record) => record.raw.tell(place, root, listener),
+            Self::Activities(raw) => raw.tell(place, root, listener),
+            Self::Note(note) => note.head.tell(place, root, listener),
+            Self::Assessment(record) => record.raw.tell(place, root, listener),
+            Self::Overlay(_, overlay) => overlay.tell(place, root, listener),
+            Self::Text(text) => text.head.tell(place, root, listener),
+            Self::Other => {}
+        }
+    }
+
+    /// The texts in Markdown, in every language.
+    #[must_use]
+    pub fn prose(&self) -> Vec<&Prose> {
+        match self {
+            Self::Organisation(record) => record.description.iter().map(|(_, prose)| prose.as_ref()).collect(),
+            Self::Partnership(record) => record.description.iter().map(|(_, prose)| prose.as_ref()).collect(),
+            Self::Note(note) => vec![&note.prose],
+            Self::Text(text) => vec![&text.prose],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// What parsing needs to know of the settings.

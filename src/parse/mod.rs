@@ -2,7 +2,7 @@
 
 pub mod fields;
 mod file;
-mod front;
+pub mod front;
 mod overlay;
 pub mod raw;
 pub mod schema;

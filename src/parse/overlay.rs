@@ -6,6 +6,7 @@ use crate::parse::raw::{
     RawAgreement, RawAsset, RawAssetOverlay, RawEvaluation, RawEvent, RawEventOverlay, RawExit, RawOrganisation,
     RawOrganisationOverlay, RawPartnership, RawPartnershipOverlay, RawUnit, RawUnitOverlay,
 };
+use crate::parse::schema::{Described, Listener, Trail};
 use crate::source::{Place, Source};
 
 /// What only the library knows of a record.
@@ -21,6 +22,19 @@ pub enum Overlay {
     Asset(RawAssetOverlay),
     /// Of an event.
     Event(RawEventOverlay),
+}
+
+impl Overlay {
+    /// Tells every word in it, as [`Described::tell`] does.
+    pub fn tell(&self, place: Place, trail: &Trail<'_>, listener: Listener<'_>) {
+        match self {
+            Self::Organisation(raw) => raw.tell(place, trail, listener),
+            Self::Partnership(raw) => raw.tell(place, trail, listener),
+            Self::Unit(raw) => raw.tell(place, trail, listener),
+            Self::Asset(raw) => raw.tell(place, trail, listener),
+            Self::Event(raw) => raw.tell(place, trail, listener),
+        }
+    }
 }
 
 /// Parses the overlay that `source` is by its folder; nothing where the folder holds none.

@@ -1,21 +1,33 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
+mod calendar;
 mod facets;
+mod figures;
+mod friends;
 mod links;
 mod mentions;
+mod network;
+mod news;
 mod order;
 mod outputs;
 mod routes;
 mod selection;
+mod towns;
 mod tree;
 
 use std::collections::BTreeMap;
 
+pub use calendar::Calendar;
 pub use facets::{Facet, Members};
+pub use figures::{ByStage, Coverage, Figures, Year};
+pub use friends::{Friend, friends};
 pub use links::{Base, Href};
+pub use network::{Network, Node, ROW};
+pub use news::{Happening, News, NewsEntry};
 pub use order::{Alphabet, Tongue, letter_of};
 pub use routes::{Page, PageKind};
 pub use selection::Selection;
+pub use towns::{Point, Town, Towns};
 pub use tree::Tree;
 
 use crate::artifact::OutPath;

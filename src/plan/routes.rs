@@ -8,7 +8,7 @@ use crate::ids::{
     AssessmentId, AssetId, ContactId, EventId, Kind, NeedId, OrgId, PartnershipId, PersonId, RecordKey, UnitId, as_key,
 };
 use crate::language::Lang;
-use crate::plan::{Facet, Members, Plan};
+use crate::plan::{Facet, Members, Plan, Towns};
 use crate::site::{Organisation, Remarks, Site, Stage};
 use crate::source::Place;
 
@@ -49,6 +49,20 @@ pub enum PageKind {
     Units,
     /// The glossary.
     Glossary,
+    /// The map of partners' places.
+    Map,
+    /// Who works with whom.
+    Network,
+    /// The friends of the house.
+    Friends,
+    /// What happens, and when.
+    Calendar,
+    /// What is new.
+    News,
+    /// The numbers of the registry.
+    Figures,
+    /// The door for partners, those of today and those to come.
+    PartnerWithUs,
     /// The index of everything.
     Index,
     /// The page for addresses that are none.
@@ -83,6 +97,8 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
         ("partnerships".to_owned(), PageKind::Partnerships),
         ("offer".to_owned(), PageKind::Offer),
         ("needs".to_owned(), PageKind::Needs),
+        ("partner-with-us".to_owned(), PageKind::PartnerWithUs),
+        ("new".to_owned(), PageKind::News),
         ("search".to_owned(), PageKind::Index),
         ("404".to_owned(), PageKind::NotFound),
     ]);
@@ -117,6 +133,7 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     if site.strategy.is_written() {
         add("strategy".to_owned(), PageKind::Strategy);
     }
+    plan_overviews(site, &mut add);
     if !site.units.is_empty() {
         add("units".to_owned(), PageKind::Units);
     }
@@ -124,6 +141,21 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
         add("glossary".to_owned(), PageKind::Glossary);
     }
     addresses
+}
+
+/// The addresses of pages that show many records at once; there is none where it would show nothing.
+fn plan_overviews(site: &Site, add: &mut impl FnMut(String, PageKind)) {
+    if !Towns::new(site).maps.is_empty() {
+        add("map".to_owned(), PageKind::Map);
+    }
+    if !site.events.is_empty() {
+        add("calendar".to_owned(), PageKind::Calendar);
+    }
+    if !site.partnerships.is_empty() {
+        add("network".to_owned(), PageKind::Network);
+        add("friends".to_owned(), PageKind::Friends);
+        add("stats".to_owned(), PageKind::Figures);
+    }
 }
 
 /// Earlier addresses of texts and records, with where what stood there stands now.

@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::artifact::{Artifact, OutPath};
-use crate::dates::FuzzyDate;
 use crate::language::{Lang, Text};
-use crate::plan::{PageKind, Plan};
+use crate::plan::{Happening, News, NewsEntry, PageKind, Plan};
 use crate::render::POLICY;
 use crate::render::fill::escape;
 use crate::render::voice::Voice;
-use crate::site::Audience;
+use crate::site::{Audience, Stage};
 use crate::typography::set_words;
 
 /// Text for XML: escaped, without characters that XML cannot hold.
@@ -103,15 +102,6 @@ fn headers(base_url: &str) -> String {
     out
 }
 
-/// Something that happened, for the feed.
-struct News {
-    on: FuzzyDate,
-    title: String,
-    path: String,
-    id: String,
-    summary: String,
-}
-
 /// How many things the feed tells of.
 const MOST_NEWS: usize = 50;
 
@@ -124,9 +114,8 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
     let lang = voice.lang;
     let home = format!("{}{}", settings.base_url, plan.path(lang, ""));
     let own = format!("{home}feed.xml");
-    let mut news = gather_news(plan, voice);
-    news.sort_by(|a, b| b.on.earliest().cmp(&a.on.earliest()).then_with(|| a.id.cmp(&b.id)));
-    news.truncate(MOST_NEWS);
+    let news = News::new(&plan.site);
+    let news = &news.entries[..news.entries.len().min(MOST_NEWS)];
     // A feed must say when it changed; the day that records are judged by is the only clock there is.
     let updated = news.first().map_or(settings.as_of, |first| first.on.earliest());
     let title = shown(&settings.title, lang);
@@ -137,16 +126,12 @@ fn feed(plan: &Plan, voice: &Voice) -> String {
         xml(&voice.messages.say("feed-title")),
         xml(&own),
         xml(&own),
-        xml(&home),
+        xml(&format!("{}{}", settings.base_url, plan.path(lang, "new"))),
         rfc3339(updated),
         xml(&title),
     );
-    for one in &news {
-        let url = format!("{}{}", settings.base_url, one.path);
-        out.push_str(&format!(
-            "<entry><title>{}</title><id>{}#{}</id><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/><updated>{}</updated><summary>{}</summary></entry>\n",
-            xml(&one.title), xml(&url), xml(&one.id), xml(&url), rfc3339(one.on.earliest()), xml(&one.summary),
-        ));
+    for entry in news {
+        out.push_str(&render_entry(plan, voice, entry).unwrap_or_default());
     }
     out.push_str("</feed>\n");
     out
@@ -158,51 +143,38 @@ fn shown(text: &Text, lang: Lang) -> Cow<'_, str> {
     set_words(said.lang, said.words)
 }
 
-/// Stages that began and records that were checked, as far as their dates are known.
-fn gather_news(plan: &Plan, voice: &Voice) -> Vec<News> {
+/// One entry; its id stays the same whatever else changes.
+fn render_entry(plan: &Plan, voice: &Voice, entry: &NewsEntry) -> Option<String> {
     let lang = voice.lang;
-    let mut news = Vec::new();
-    for one in plan.site.partnerships.values() {
-        let name = shown(&one.name, lang);
-        let path = plan.path(lang, &format!("partnerships/{}", one.id));
-        for (at, entry) in one.stages.iter().enumerate().filter(|(_, entry)| !entry.planned) {
-            let Some(from) = entry.from.known().copied().filter(|from| from.earliest() <= plan.site.settings.as_of)
-            else {
-                continue;
-            };
-            let stage = plan
-                .site
-                .vocabulary
-                .stage(entry.stage)
-                .map_or(entry.stage.id().into(), |term| shown(&term.label, lang));
-            news.push(News {
-                on: from,
-                title: voice.messages.say_with("feed-stage", &[("name", &name), ("stage", &stage)]),
-                path: path.clone(),
-                id: format!("stage-{}", at + 1),
-                summary: shown(&one.summary, lang).into_owned(),
-            });
+    let (address, _) = plan.address_of(&entry.record)?;
+    let (name, summary) = match plan.addresses.get(&address)? {
+        PageKind::Organisation(id) => plan.site.organisations.get(id).map(|org| (&org.name, &org.summary)),
+        PageKind::Partnership(id) => plan.site.partnerships.get(id).map(|one| (&one.name, &one.summary)),
+        _ => None,
+    }?;
+    let url = xml(&format!("{}{}", plan.site.settings.base_url, plan.path(lang, &address)));
+    Some(format!(
+        "<entry><title>{}</title><id>{url}#{}</id><link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\
+         <updated>{}</updated><summary>{}</summary></entry>\n",
+        xml(&entry_title(plan, voice, (&shown(name, lang), &entry.event))),
+        xml(&entry.id),
+        rfc3339(entry.on.earliest()),
+        xml(&shown(summary, lang)),
+    ))
+}
+
+fn entry_title(plan: &Plan, voice: &Voice, (name, event): (&str, &Happening)) -> String {
+    let stage = |stage: Stage| {
+        let term = plan.site.vocabulary.stage(stage);
+        term.map_or(stage.id().into(), |term| shown(&term.label, voice.lang))
+    };
+    let messages = &voice.messages;
+    match event {
+        Happening::Began(first) => {
+            messages.say_with("feed-new-partnership", &[("name", name), ("stage", &stage(*first))])
         }
+        Happening::Moved { from: _, to } => messages.say_with("feed-stage", &[("name", name), ("stage", &stage(*to))]),
+        Happening::Ended(..) => messages.say_with("feed-over", &[("name", name)]),
+        Happening::Checked => messages.say_with("feed-verified", &[("name", name)]),
     }
-    let organisations = plan
-        .site
-        .organisations
-        .values()
-        .map(|org| (&org.remarks, &org.name, &org.summary, format!("partners/{}", org.id)));
-    let partnerships = plan
-        .site
-        .partnerships
-        .values()
-        .map(|one| (&one.remarks, &one.name, &one.summary, format!("partnerships/{}", one.id)));
-    for (remarks, name, summary, address) in organisations.chain(partnerships) {
-        let Some(on) = remarks.verified_on else { continue };
-        news.push(News {
-            on,
-            title: voice.messages.say_with("feed-verified", &[("name", &shown(name, lang))]),
-            path: plan.path(lang, &address),
-            id: format!("verified-{on}"),
-            summary: shown(summary, lang).into_owned(),
-        });
-    }
-    news
 }

@@ -1,11 +1,12 @@
 //! The frame of a page: head, menu, languages, the way to it.
 
 use crate::artifact::Artifact;
+use crate::ids::Kind;
 use crate::language::Lang;
 use crate::plan::PageKind;
 use crate::render::POLICY;
 use crate::render::json_ld;
-use crate::render::scene::Scene;
+use crate::render::scene::{Scene, percent_encode};
 use crate::render::theme::asset;
 use crate::render::views::{Frame, Html, LanguageLink, LinkView, MenuLink};
 use crate::site::{Audience, Settings};
@@ -27,7 +28,6 @@ impl Scene<'_> {
         let title = self.title(&self.page.kind);
         let original = self.page.original;
         let description = self.description();
-        let key = if self.page.address.is_empty() { "/".to_owned() } else { format!("/{}/", self.page.address) };
         let crumbs = self.crumbs();
         Frame {
             canonical: match &self.page.kind {
@@ -47,11 +47,35 @@ impl Scene<'_> {
             crumbs,
             fallback: original.map(|lang| self.voice.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
-            report: self.mail("mail-subject-wrong", &[("key", &key)]),
+            report: self.report(),
             title: title.words,
             title_lang: title.lang,
             description,
         }
+    }
+
+    /// Where to say that something is wrong: a mail that names the page, or the record with its last check; else the
+    /// contact's page; nothing where nobody can be told.
+    fn report(&self) -> Option<String> {
+        let site = &self.plan.site;
+        let record = match &self.page.kind {
+            PageKind::Organisation(id) => site.organisations.get(id).map(|org| (Kind::Org, id.as_str(), &org.remarks)),
+            PageKind::Partnership(id) => {
+                site.partnerships.get(id).map(|one| (Kind::Partnership, id.as_str(), &one.remarks))
+            }
+            PageKind::Asset(id) => site.assets.get(id).map(|asset| (Kind::Asset, id.as_str(), &asset.remarks)),
+            _ => None,
+        };
+        let page = if self.page.address.is_empty() { "/".to_owned() } else { format!("/{}/", self.page.address) };
+        let key = record.map_or(page, |(kind, id, _)| format!("{}:{id}", kind.word()));
+        let mail = self.mail("mail-subject-wrong", &[("key", &key)]);
+        let Some(mail) = mail else { return site.settings.contact.as_ref().and_then(|contact| contact.url.clone()) };
+        let Some((_, _, remarks)) = record else { return Some(mail) };
+        let checked = remarks.verified_on.map_or_else(|| self.say("never"), |date| self.date(date));
+        let words = [("key", key.as_str()), ("url", &self.url(self.lang())), ("checked", &checked)];
+        let body = self.voice.messages.say_with("mail-body-wrong", &words);
+        // Lines of a mail end with both signs.
+        Some(format!("{mail}&body={}", percent_encode(&body.replace('\n', "\r\n"))))
     }
 
     /// The absolute address of the page in a language.
@@ -75,7 +99,13 @@ impl Scene<'_> {
             let directory = item.address == "partners"
                 && matches!(
                     self.page.kind,
-                    PageKind::Partnerships | PageKind::Partnership(_) | PageKind::Facets(_) | PageKind::Facet(..)
+                    PageKind::Partnerships
+                        | PageKind::Partnership(_)
+                        | PageKind::Facets(_)
+                        | PageKind::Facet(..)
+                        | PageKind::Map
+                        | PageKind::Network
+                        | PageKind::Friends
                 );
             MenuLink {
                 link: self.link_to(&item.address, item.words.clone()),
@@ -137,7 +167,12 @@ impl Scene<'_> {
                 }
             }
             PageKind::Stage(_) => add("stages"),
-            PageKind::Organisation(_) | PageKind::Partnerships | PageKind::Facets(_) => add("partners"),
+            PageKind::Organisation(_)
+            | PageKind::Partnerships
+            | PageKind::Facets(_)
+            | PageKind::Map
+            | PageKind::Network
+            | PageKind::Friends => add("partners"),
             PageKind::Partnership(_) => {
                 add("partners");
                 add("partnerships");
@@ -190,6 +225,13 @@ impl Scene<'_> {
             PageKind::Benefits => self.say("description-benefits"),
             PageKind::Units => self.say("description-units"),
             PageKind::Glossary => self.say("description-glossary"),
+            PageKind::Map => self.say("description-map"),
+            PageKind::Network => self.say("description-network"),
+            PageKind::Friends => self.say("description-friends"),
+            PageKind::Calendar => self.say("description-calendar"),
+            PageKind::News => self.say("description-new"),
+            PageKind::Figures => self.say("description-stats"),
+            PageKind::PartnerWithUs => self.say("description-partner-with-us"),
             PageKind::Index => self.say("description-search"),
             PageKind::NotFound => self.say("description-not-found"),
             PageKind::Moved(_) => self.say("description-moved"),

@@ -61,7 +61,8 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         | PageKind::Facets(_)
         | PageKind::Facet(..)
         | PageKind::Offer
-        | PageKind::Needs => {
+        | PageKind::Needs
+        | PageKind::Friends => {
             let mut value = node("CollectionPage", scene, title, description);
             value.insert("mainEntity".into(), list(scene));
             value
@@ -70,6 +71,12 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         | PageKind::Strategy
         | PageKind::Benefits
         | PageKind::Units
+        | PageKind::Map
+        | PageKind::Network
+        | PageKind::Calendar
+        | PageKind::News
+        | PageKind::Figures
+        | PageKind::PartnerWithUs
         | PageKind::Index
         | PageKind::NotFound
         | PageKind::Moved(_) => node("WebPage", scene, title, description),

@@ -74,6 +74,7 @@ impl Scene<'_> {
             facets: self.facets(),
             partnerships: self.link_to("partnerships", self.plain(self.say("title-partnerships"))),
             partnerships_total: site.partnerships.len(),
+            ways: self.ways(&["friends", "map", "network", "calendar"]),
         }
     }
 
@@ -92,6 +93,7 @@ impl Scene<'_> {
         PartnershipsPage {
             running: now.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
             over: over.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
+            ways: self.ways(&["network", "new", "stats"]),
         }
     }
 
@@ -285,6 +287,11 @@ impl Scene<'_> {
         for id in self.plan.site.needs.keys() {
             if let Some(link) = self.link(&RecordKey::new(Kind::Need, id.as_str())) {
                 add(link, self.say("kind-need"));
+            }
+        }
+        for id in self.plan.site.events.keys() {
+            if let Some(link) = self.link(&RecordKey::new(Kind::Event, id.as_str())) {
+                add(link, self.say("kind-event"));
             }
         }
         for id in self.plan.site.units.keys() {

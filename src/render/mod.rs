@@ -1,18 +1,23 @@
 //! From a planned page to bytes: pure, page by page, the same bytes for the same plan.
 
+mod atlas;
 mod benefits;
+mod calendar;
 mod cards;
 mod contact;
 mod dates;
 mod embedded;
 mod feeds;
+mod figures;
 mod fill;
 mod frame;
 mod json_ld;
 mod lists;
 mod messages;
+mod news;
 mod organisation;
 mod outline;
+mod overview;
 mod page;
 mod partnership;
 mod scene;
@@ -22,6 +27,7 @@ mod texts;
 mod theme;
 mod views;
 mod voice;
+mod welcome;
 
 use std::collections::BTreeMap;
 

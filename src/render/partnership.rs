@@ -36,6 +36,7 @@ impl Scene<'_> {
             parties: self.parties(one),
             types_unknown: one.types.known().is_none(),
             goals: self.terms(Kind::Goal, &one.goals),
+            events: self.events_of(id),
             benefits_library: self.term_names("benefit", &one.benefits_library),
             benefits_partners: self.term_names("benefit", &one.benefits_partners),
             units: one.units.known().into_iter().flatten().filter_map(unit).collect(),

@@ -75,6 +75,8 @@ impl Scene<'_> {
             assets_total: site.assets.len(),
             needs: spread(&tongue.needs, 3).into_iter().filter_map(|id| self.need_card(id)).collect(),
             needs_page: page("needs", "menu-needs").filter(|_| !site.needs.is_empty()),
+            partner_with_us: page("partner-with-us", "title-partner-with-us"),
+            ways: self.ways(&["new", "network", "map", "friends", "stats"]),
             partners: page("partners", "menu-partners"),
             partners_total: site.organisations.values().filter(|org| !org.ours).count(),
             partnerships_total: site.partnerships.len(),

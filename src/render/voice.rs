@@ -10,7 +10,7 @@ use crate::render::dates::Calendar;
 use crate::render::messages::Messages;
 use crate::render::strands::mark;
 use crate::render::theme::Theme;
-use crate::render::views::{Html, SiteView, Words};
+use crate::render::views::{Html, LinkView, SiteView, Words};
 use crate::typography::set_words;
 
 /// An entry of the menu, with the address that it leads to.
@@ -64,6 +64,7 @@ impl Voice {
             feed: format!("{}feed.xml", plan.path(lang, "")),
             search: plan.path(lang, "search"),
             home: plan.path(lang, ""),
+            more: more(plan, lang, &messages),
             mark: Html::new(&mark("")),
         };
         Self {
@@ -90,6 +91,25 @@ impl Voice {
         let id = format!("language-name-{lang}");
         self.messages.format(&id, &fluent_bundle::FluentArgs::new()).unwrap_or_else(|| lang.to_string())
     }
+}
+
+/// The pages that show many records at once and stand in no menu, for the foot of every page.
+fn more(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<LinkView> {
+    let pages = [
+        ("partner-with-us", "title-partner-with-us"),
+        ("calendar", "title-calendar"),
+        ("new", "title-new"),
+        ("friends", "title-friends"),
+        ("network", "title-network"),
+        ("map", "title-map"),
+        ("stats", "title-stats"),
+        ("units", "title-units"),
+        ("glossary", "title-glossary"),
+    ];
+    let there = pages.iter().filter(|(address, _)| plan.addresses.contains_key(*address));
+    there
+        .map(|(address, id)| LinkView { path: plan.path(lang, address), title: messages.say(id), lang: None })
+        .collect()
 }
 
 /// The menu as the settings have it, or made from what there is.

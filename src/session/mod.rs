@@ -1,5 +1,6 @@
 //! Build and rebuild: the whole way from files to artifacts.
 
+mod leaks;
 mod reading;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+pub use leaks::gather_secrets;
 pub use reading::is_leftover;
 
 use crate::artifact::Artifact;
@@ -17,6 +19,7 @@ use crate::disclose::disclose;
 use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
 use crate::plan::{Page, Plan, plan_site};
+use crate::records::Records;
 use crate::render::{Renderer, ThemeFiles, build_theme, built_in_files, report_template};
 use crate::session::reading::{Found, gather, read_source};
 use crate::site::Audience;
@@ -56,20 +59,54 @@ pub struct Session {
 }
 
 impl Session {
+    /// Reads, parses and checks what stands in the open folders of a site: everything that is true there.
+    ///
+    /// # Errors
+    /// When the disk fails; faults in what people wrote are part of what is found.
+    pub fn check(&mut self, world: &dyn World) -> Result<Checked, Unreadable> {
+        let mut found = Diagnostics::default();
+        let (mut checked, _) = self.check_files(world, Audience::Public, &mut found)?;
+        checked.found.extend(&found);
+        Ok(checked)
+    }
+
+    fn check_files(
+        &mut self,
+        world: &dyn World,
+        audience: Audience,
+        found: &mut Diagnostics,
+    ) -> Result<(Checked, Found), Unreadable> {
+        let settings_file = self.sources.id(SETTINGS);
+        let files = gather(world, audience, &mut self.sources, found)?;
+        let sources = self.read_all(world, &files, found)?;
+        let tongues = tongues(&sources);
+        let parsed = self.parse_all(&sources, &tongues);
+        let today = world.today();
+        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
+        Ok((check_site(&site), files))
+    }
+
     /// Reads, parses, checks, discloses and plans a site.
     ///
     /// # Errors
     /// When the disk fails; faults in what people wrote are part of the survey.
     pub fn survey(&mut self, world: &dyn World, request: &Request) -> Result<Survey, Unreadable> {
+        self.survey_with_records(world, request).map(|(survey, _)| survey)
+    }
+
+    /// The same, with everything that is true: for commands that write records, and for nothing that is shown.
+    ///
+    /// # Errors
+    /// As [`Session::survey`].
+    pub fn survey_with_records(
+        &mut self,
+        world: &dyn World,
+        request: &Request,
+    ) -> Result<(Survey, Records), Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
-        let files = gather(world, request.audience, &mut self.sources, &mut found)?;
-        let sources = self.read_all(world, &files, &mut found)?;
-        let tongues = tongues(&sources);
-        let parsed = self.parse_all(&sources, &tongues);
-        let today = world.today();
-        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
-        let Checked { mut records, house, found: checked } = check_site(&site);
+        let (Checked { mut records, house, found: checked }, files) =
+            self.check_files(world, request.audience, &mut found)?;
         found.extend(&checked);
         if let Some(base_url) = &request.base_url {
             records.settings.base_url.clone_from(base_url);
@@ -82,7 +119,13 @@ impl Session {
         found.drop_consequences(&self.sources);
         house.judge(&mut found);
         found.settle(&self.sources);
-        Ok(Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found })
+        let survey = Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found };
+        Ok((survey, records))
+    }
+
+    /// The files of the last survey, as they were parsed.
+    pub fn files(&self) -> impl Iterator<Item = &ParsedFile> {
+        self.parsed.values().map(|(_, _, file)| file.as_ref())
     }
 
     /// Reads every text file; what is not UTF-8 is reported and kept as far as it goes.

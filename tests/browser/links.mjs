@@ -22,6 +22,9 @@ const read = (file) => readFileSync(join(dir, file), "utf8");
 const pages = new Map([...files].filter((file) => file.endsWith(".html")).map((file) => [file, elements(read(file))]));
 const xmlFiles = new Map([...files].filter((file) => /\.(xml|svg)$/.test(file)).map((file) => [file, readXml(file)]));
 
+// A site for the library alone says so on its first page: it has no address on the web, and no crawler is to list it.
+const isInside = hidesFromCrawlers(pages.get("index.html") ?? []);
+
 for (const [file, found] of pages) checkPage(file, found);
 for (const [file, { urls }] of xmlFiles) for (const url of urls) follow(file, url);
 for (const file of files) {
@@ -40,7 +43,7 @@ check("every page says its language", faults.lang);
 check("titles are there, and unique within a language", faults.titles);
 check("no inline style, script or event handler", faults.inline);
 check("nothing is loaded from another host", faults.hosts);
-check("every page has its canonical address", faults.canonical);
+check(`every page ${isInside ? "keeps away from crawlers" : "has its canonical address"}`, faults.canonical);
 check("every page has a content security policy, before anything is loaded", faults.csp);
 check("JSON-LD can be read", faults.data);
 check("XML and SVG can be read, SVG without script", faults.xml);
@@ -63,7 +66,9 @@ function checkPage(file, found) {
   if (!tags("html")[0].attrs.lang) faults.lang.push(file);
   const canonical = tags("link").filter(({ attrs }) => attrs.rel === "canonical");
   // A page that is not there has no address of its own.
-  if (canonical.length !== 1 && file !== "404.html") faults.canonical.push(`${file}: ${canonical.length} canonical links`);
+  const wanted = isInside ? 0 : 1;
+  if (canonical.length !== wanted && file !== "404.html") faults.canonical.push(`${file}: ${canonical.length} canonical links`);
+  if (isInside && !hidesFromCrawlers(found)) faults.canonical.push(`${file}: crawlers may list it`);
 
   const isPolicy = ({ tag, attrs }) => tag === "meta" && attrs["http-equiv"]?.toLowerCase() === "content-security-policy";
   const loads = ({ tag, attrs }) => tag === "script" || (tag === "link" && !["canonical", "alternate"].includes(attrs.rel));
@@ -71,6 +76,10 @@ function checkPage(file, found) {
   const firstLoad = found.findIndex(loads);
   if (policy < 0 || !found[policy].attrs.content) faults.csp.push(`${file}: none`);
   else if (firstLoad >= 0 && firstLoad < policy) faults.csp.push(`${file}: it comes after <${found[firstLoad].tag}>`);
+}
+
+function hidesFromCrawlers(found) {
+  return found.some(({ tag, attrs }) => tag === "meta" && attrs.name === "robots" && attrs.content.includes("noindex"));
 }
 
 function checkElement(file, { tag, attrs, node }) {

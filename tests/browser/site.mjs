@@ -48,49 +48,38 @@ export function baseUrl(dir) {
   return URL.canParse(canonical?.attrs.href) ? new URL("./", canonical.attrs.href) : new URL("http://site.invalid/");
 }
 
-// One pattern for each type of page. A page of each type stands for all of them, so each template is looked at once.
-const TYPES = [
-  "index.html",
-  "guide/index.html",
-  "guide/**/index.html",
-  "stages/index.html",
-  "stages/marriage/index.html",
-  "partners/index.html",
-  "partners/*/index.html",
-  "partnerships/*/index.html",
-  "sectors/*/index.html",
-  "types/*/index.html",
-  "goals/*/index.html",
-  "categories/*/index.html",
-  "places/*/index.html",
-  "offer/index.html",
-  "offer/*/index.html",
-  "needs/index.html",
-  "units/index.html",
-  "glossary/index.html",
-  "search/index.html",
-  "about/index.html",
-  "404.html",
-  "da/index.html",
-  "da/guide/**/index.html",
-  "da/stages/index.html",
-  "da/partners/index.html",
-  "da/partners/*/index.html",
-  "da/partnerships/*/index.html",
-  "da/offer/index.html",
-];
+// Folders whose pages are each of a type of their own; in all others the pages are of one type.
+const TRUNKS = new Set(["", "inside/"]);
 
-/** One file of each type of page, the largest, since it shows most of its template; and the types that have none. */
+/** The type of a page: its language, its folder, and its name where that stands for itself; addresses alone tell it. */
+function typeOf(language, path) {
+  const [, folder, name] = /^(.*?)([^/]*\/?)$/.exec(path.replace(/index\.html$/, ""));
+  return language + folder + (TRUNKS.has(folder) ? name : "*");
+}
+
+/** The folders that hold the site in another language than the first, each with its slash. */
+function languageFolders(dir) {
+  const speaks = (html) => elements(html).find(({ tag }) => tag === "html")?.attrs.lang;
+  const names = readdirSync(dir).filter((name) => existsSync(join(dir, name, "index.html")));
+  return names.filter((name) => speaks(readFileSync(join(dir, name, "index.html"), "utf8")) === name).map((name) => `${name}/`);
+}
+
+/**
+ * One file of each type of page, the largest, since it shows most of its template: `pages` in the first language, with
+ * the first page of each other one, and `others` in those. What only leads on to another address is no page.
+ */
 export function samplePages(dir) {
-  const sizes = listFiles(dir).map((file) => [file, statSync(join(dir, file)).size]);
-  const pages = [];
-  const absent = [];
-  for (const type of TYPES) {
-    const source = type.replace("**", "<any>").replaceAll(".", "\\.").replace("*", "[^/]+").replace("<any>", ".+");
-    const files = sizes.filter(([file]) => new RegExp(`^${source}$`).test(file));
-    const largest = files.sort((a, b) => b[1] - a[1])[0];
-    if (largest) pages.push(largest[0]);
-    else absent.push(type);
+  const languages = languageFolders(dir);
+  const largest = new Map();
+  for (const file of listFiles(dir).filter((name) => name.endsWith(".html"))) {
+    const language = languages.find((folder) => file.startsWith(folder)) ?? "";
+    const type = typeOf(language, file.slice(language.length));
+    const html = readFileSync(join(dir, file), "utf8");
+    if (html.length > (largest.get(type)?.size ?? 0) && !html.includes('http-equiv="refresh"')) {
+      largest.set(type, { file, size: html.length, translated: language !== "" && file !== `${language}index.html` });
+    }
   }
-  return { pages, absent };
+  const found = [...largest.values()];
+  const files = (translated) => found.filter((page) => page.translated === translated).map(({ file }) => file);
+  return { pages: files(false), others: files(true) };
 }

@@ -29,7 +29,7 @@ pub use partnership::{
 };
 pub use people::{RawActivities, RawActivity, RawDisplay, RawNextStep, RawNoteHead, RawPerson};
 pub use settings::{
-    RawAim, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawIgnored, RawLicence,
+    RawAim, RawAllowed, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawIgnored, RawLicence,
     RawMenuEntry, RawSettings, RawStrategy, RawThresholds,
 };
 pub use shared::{RawCitation, RawVerified};

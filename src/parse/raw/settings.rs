@@ -145,6 +145,16 @@ raw_table! {
 }
 
 raw_table! {
+    /// Words that may be read in public although a record keeps them inside.
+    RawAllowed {
+        /// The words.
+        coordinator words: String,
+        /// Why they may be read.
+        coordinator reason: RawText,
+    }
+}
+
+raw_table! {
     /// `data/site.toml`
     RawSettings {
         /// The site's name.
@@ -179,6 +189,8 @@ raw_table! {
         public thresholds: RawThresholds,
         /// Findings that are ignored.
         coordinator ignored: Vec<Located<RawIgnored>>,
+        /// Words that the search for leaks lets pass.
+        coordinator leak_allowed: Vec<Located<RawAllowed>>,
         /// Whether a safe part of HTML is allowed in texts.
         public raw_html: bool,
         /// Whether code is highlighted.

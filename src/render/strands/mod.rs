@@ -1,7 +1,10 @@
 //! Draws strands: the curves, the crossings and the SVG text that every figure shares.
 
+mod bars;
 mod diagram;
 mod glyph;
+mod network;
+mod ring;
 mod run;
 mod timeline;
 
@@ -9,8 +12,12 @@ use std::fmt::Write as _;
 
 use crate::render::fill::escape;
 
+pub use bars::{Years, strand_bar, year_bars};
 pub use diagram::{Diagram, stage_diagram};
 pub use glyph::{mark, stage_band, stage_glyph, stage_icon, strand_key};
+pub use network::{Bond, Knot, Web, network};
+pub use ring::ring;
+pub(crate) use timeline::width_of;
 pub use timeline::{Period, Room, Timeline, timeline};
 
 /// A point in the units of a figure's view box.

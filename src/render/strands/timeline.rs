@@ -187,8 +187,8 @@ fn least_width(period: &Period<'_>) -> f64 {
     (width_of(period.label) + 26.0).max(NARROWEST)
 }
 
-/// About how wide words are in the figure.
-fn width_of(words: &str) -> f64 {
+/// About how wide words are in a figure.
+pub(crate) fn width_of(words: &str) -> f64 {
     words.chars().count() as f64 * 8.7
 }
 
@@ -271,7 +271,7 @@ fn draw_names(out: &mut String, names: &[Vec<String>], middle: f64) {
 
 /// A name in two lines at most, as narrow as it goes; what is longer than two lines of 30 letters is cut, for the
 /// whole name stands in the text.
-fn in_two_lines(name: &str) -> Vec<String> {
+pub(crate) fn in_two_lines(name: &str) -> Vec<String> {
     let fitting = (20..=30).map(|width| wrap(name, width)).find(|lines| lines.len() <= 2);
     fitting.unwrap_or_else(|| {
         let mut lines = wrap(name, 30);
@@ -283,7 +283,8 @@ fn in_two_lines(name: &str) -> Vec<String> {
     })
 }
 
-fn wrap(words: &str, width: usize) -> Vec<String> {
+/// Words in lines of so many letters at most; a longer word stands alone.
+pub(crate) fn wrap(words: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {

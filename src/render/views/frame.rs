@@ -101,6 +101,8 @@ pub struct SiteView {
     pub search: String,
     /// Path of the home page of this language.
     pub home: String,
+    /// Pages that stand in no menu: what is new, the map, the numbers and so on.
+    pub more: Vec<LinkView>,
     /// The mark: a knot of two strands, decorative.
     pub mark: Html,
 }
@@ -162,6 +164,6 @@ pub struct Frame {
     pub fallback: Option<String>,
     /// The tag of that language.
     pub fallback_lang: Option<String>,
-    /// `mailto:` address for "something wrong?", with the page in its subject.
+    /// Where to write for "something wrong?": a `mailto:` address with the page or the record in it, or a page.
     pub report: Option<String>,
 }

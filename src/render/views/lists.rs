@@ -55,6 +55,8 @@ pub struct PartnersPage {
     pub partnerships: LinkView,
     /// How many partnerships.
     pub partnerships_total: usize,
+    /// Other ways to see the partners: the friends, the map, the network.
+    pub ways: Vec<LinkView>,
 }
 
 /// `facets.html`: all values of one facet
@@ -98,6 +100,8 @@ pub struct PartnershipsPage {
     pub running: Vec<PartnershipCard>,
     /// Partnerships that are over.
     pub over: Vec<PartnershipCard>,
+    /// Other ways to see the partnerships: the network, what is new, the numbers.
+    pub ways: Vec<LinkView>,
 }
 
 /// Assets of one kind.

@@ -6,14 +6,20 @@
 
 mod frame;
 mod lists;
+mod overviews;
 mod records;
 mod texts;
+mod times;
 
 pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
     NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+};
+pub use overviews::{
+    DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,
+    TogetherView, TownRow,
 };
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
@@ -23,4 +29,8 @@ pub use records::{
 pub use texts::{
     ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
     StagesPage,
+};
+pub use times::{
+    AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,
+    StageNumbers, YearRow,
 };

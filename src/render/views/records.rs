@@ -429,6 +429,8 @@ pub struct PartnershipPage {
     pub types_unknown: bool,
     /// Its goals.
     pub goals: Vec<LinkView>,
+    /// Events that belong to it.
+    pub events: Vec<LinkView>,
     /// Its benefits for the library.
     pub benefits_library: Vec<Words>,
     /// Its benefits for the partners.

@@ -127,6 +127,10 @@ pub struct HomePage {
     pub needs: Vec<NeedCard>,
     /// The page of needs.
     pub needs_page: Option<LinkView>,
+    /// The door for partners.
+    pub partner_with_us: Option<LinkView>,
+    /// Pages that show many records at once: what is new, the network, the map and so on.
+    pub ways: Vec<LinkView>,
     /// The directory.
     pub partners: Option<LinkView>,
     /// How many partners are listed.

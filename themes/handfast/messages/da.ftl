@@ -87,6 +87,7 @@ kind-partnership = Partnerskab
 kind-unit = Afdeling
 kind-asset = Det tilbyder vi
 kind-need = Det søger vi
+kind-event = Arrangement
 kind-stage = Relationstype
 kind-type = Type af partnerskab
 kind-goal = Mål
@@ -117,6 +118,10 @@ named-asset = { $count ->
 named-need = { $count ->
     [one] Det søger vi
    *[other] Det søger vi
+}
+named-event = { $count ->
+    [one] Arrangement
+   *[other] Arrangementer
 }
 named-stage = { $count ->
     [one] Relationstype
@@ -214,7 +219,7 @@ home-door-offer-says = { $count ->
    *[other] { $count } tilbud, hvert med pris og det, der ikke følger med.
 }
 home-door-needs = Bliv partner
-home-door-needs-says = Det søger vi, og sådan skriver I til os i tre linjer.
+home-door-needs-says = Det bidrager hver side med, sådan vokser det, og sådan skriver I til os i tre linjer.
 in-the-guide = I håndbogen
 home-stages = De samme to tråde i fem tilstande
 home-story = Et partnerskab, og hvordan det voksede
@@ -577,3 +582,190 @@ benefits-for-both = Til begge parter
 benefits-for-library = Til biblioteket
 benefits-for-partner = Til partneren
 benefits-brought = Opnået i
+## Kortet, nettet, vennerne
+
+title-map = Her er vores partnere
+title-network = Hvem arbejder sammen med hvem
+title-friends = Husets venner
+description-map = Et kort over de byer, hvor biblioteket og dets partnere er, og det samme som tabel.
+description-network = Vores biblioteker, deres partnerskaber og deres partnere på én tegning, og det samme som tabel.
+description-friends = Partnere, der gerne må nævnes: hvad vi laver sammen, og hvilken afdeling der har kontakten.
+map-lead = { $placed ->
+    [one] Én organisation har et sted på kortet
+   *[other] { $placed } organisationer har et sted på kortet
+}. Jo større prikken er, jo flere er der i byen.
+map-title = Kort med { $towns }
+map-key-ours = vores eget bibliotek
+map-key-partner = en anden organisation
+map-key-both = begge dele i samme by
+map-caption = Byer og ikke husnumre. Tallet er antallet af organisationer i byen. Hvor navnene ville ligge oven i hinanden, står de kun i tabellen. Omrids: Natural Earth; graderne er tegnet som et enkelt net (ækvirektangulært), der passer midt på kortet.
+map-table = Det samme som tabel
+map-place = Sted
+map-organisations = Organisationer
+map-no-town = ingen by oplyst
+map-unplaced = { $count ->
+    [one] Én organisation er ikke på kortet
+   *[other] { $count } organisationer er ikke på kortet
+}
+map-unplaced-why = Enten hører de ikke til i en bestemt by, eller også har ingen skrevet ned, hvor de er.
+network-lead = Til venstre vores egne biblioteker, i midten det, vi laver sammen, til højre dem, vi laver det med. I hvert partnerskab mødes to tråde; den måde, de er bundet på, viser relationstypen.
+network-drawing = Tråde fra vores biblioteker gennem partnerskaberne til deres partnere; tabellen nedenfor siger det samme
+network-region = Tegning af partnerskaberne
+network-caption = Den ubrudte tråd er bibliotekets, den hule er partnerens. Et partnerskab uden tråd fra venstre er andres, genfortalt for at lære af det.
+network-left-out = { $count ->
+    [one] Ét partnerskab er ikke tegnet
+   *[other] { $count } partnerskaber er ikke tegnet
+}: Her er kun plads til de { $drawn }, hvis parter har flest forbindelser. Tabellen har dem alle.
+network-table = Hvem er med i hvad
+network-organisation = Organisation
+network-partnership = Partnerskab
+network-since = Tid
+network-ours = vores
+friends-lead = Partnere, som vi gerne må nævne: De har selv sagt det, eller en udgivet kilde gør det allerede. Her står, hvad vi laver sammen, og hvem i huset der har kontakten.
+friends-contact = Kontakt i huset
+friends-empty = Der står ingen venner her endnu.
+friends-empty-would = Hver partner, der har sagt ja til at stå på listen, ville have et kort her med en linje om det, vi laver sammen, og den afdeling, der har kontakten.
+overviews-here = Se det på en anden måde
+
+## Kalenderen
+
+title-calendar = Kalender
+description-calendar = Arrangementer hos biblioteket og dets partnere: hvad der sker, hvornår, hvor og for hvem.
+calendar-lead = Hvad der sker, hvornår, hvor og for hvem.
+calendar-coming = På vej
+calendar-undated = Uden dato
+calendar-over = Det var
+calendar-empty = Der er ingen datoer forude.
+calendar-empty-would = Det næste arrangement ville stå her med dag, sted og det, der sker.
+event-host = Vært
+event-audience = For
+event-agenda = Sådan forløber det
+
+## Nyt
+
+title-new = Nyt
+description-new = Nye partnerskaber, skift fra én relationstype til en anden, afslutninger og kontrollerede poster, det nyeste først.
+new-lead = Partnerskaber, der er begyndt, har skiftet relationstype eller er afsluttet, og poster, som nogen har kontrolleret. Det nyeste først.
+new-feed = Følg med i en feedlæser
+new-month-unknown = { $year }, måned ukendt
+new-began = Nyt partnerskab
+new-moved = Fra { $from } til { $to }
+new-ended = Afsluttet
+new-ended-how = Afsluttet: { $how }
+new-checked = Kontrolleret
+new-empty = Intet har en dato endnu.
+new-empty-would = Det, der begynder, skifter, slutter eller bliver kontrolleret, ville stå her under sin måned.
+new-older = { $count ->
+    [one] Én ældre ting er udeladt.
+   *[other] { $count } ældre ting er udeladt.
+}
+new-undated = { $count ->
+    [one] Ét partnerskab begyndte på en dag, som ingen har skrevet ned, så det er ikke her. Det står blandt vores
+   *[other] { $count } partnerskaber begyndte på dage, som ingen har skrevet ned, så de er ikke her. De står blandt vores
+}
+
+## Tal
+
+title-stats = Partnerskaberne i tal
+description-stats = Partnerskaber efter relationstype, år for år, hvor længe det tog, hvilke der er evalueret, og hvilke mål de dækker.
+stats-lead = De partnerskaber, der vises her, talt op { $date }.
+stats-left-out = { $count ->
+    [0] Intet er udeladt.
+    [one] Ét, der er genfortalt fra et andet sted eller er et opdigtet eksempel, er ikke talt med.
+   *[other] { $count }, der er genfortalt fra andre steder eller er opdigtede eksempler, er ikke talt med.
+}
+stats-counted = partnerskaber
+stats-running = i gang
+stats-over = afsluttet
+stats-planned = aftalt for fremtiden
+stats-stages = Efter relationstype i dag
+stats-stages-table = Partnerskaber efter relationstype
+stats-stage-running = I gang
+stats-stage-over = Sluttede her
+stats-not-shown = vises ikke
+stats-years = År for år
+stats-years-drawing = Partnerskaber af hver relationstype ved slutningen af hvert år; tabellen nedenfor har de samme tal
+stats-years-region = Partnerskaber af hver relationstype, år for år
+stats-years-table = Ved slutningen af hvert år, og hvad der skete i det
+stats-year = År
+stats-began = Begyndte
+stats-moved = Skiftede
+stats-ended = Sluttede
+stats-years-empty = Der er ingen partnerskaber, hvor man ved, hvilket år de begyndte.
+stats-years-empty-would = Så snart der er et, ville hvert år stå her med sine tal.
+stats-undated = { $count ->
+    [0] Alle begyndelser kendes.
+    [one] Ét partnerskab er ikke med i noget år, fordi begyndelsen ikke kendes.
+   *[other] { $count } partnerskaber er ikke med i noget år, fordi deres begyndelse ikke kendes.
+}
+stats-undated-year = Den første række er året indtil nu. En dato, der kun er kendt på år, gælder for hele året.
+stats-courtship = Fra første stævnemøde til ægteskab
+stats-courtship-median = { $months } i midten: Halvdelen tog længere tid, halvdelen kortere. Tallet bygger på { $count } partnerskaber.
+stats-courtship-few = { $count ->
+    [0] For få til at sige noget: Der er ingen partnerskaber, hvor begge måneder kendes.
+    [one] For få til at sige noget: Der er ét partnerskab, hvor begge måneder kendes, og der skal mindst tre til.
+   *[other] For få til at sige noget: Der er { $count } partnerskaber, hvor begge måneder kendes, og der skal mindst tre til.
+}
+stats-evaluated = Set tilbage på
+stats-evaluated-says = { $count ->
+    [0] Ingen af de { $all } har
+    [one] Ét af de { $all } har
+   *[other] { $count } af de { $all } har
+} en evaluering, der er offentliggjort; { $planned ->
+    [0] ingen har en aftale, der siger, hvornår der kommer en.
+    [one] ét har en aftale, der siger, hvornår der kommer en.
+   *[other] { $planned } har en aftale, der siger, hvornår der kommer en.
+}
+stats-coverage = Det dækker partnerskaberne
+stats-coverage-lead = Mål oppefra og ned, typer af partnerskaber fra venstre mod højre. En streg i en prikket ramme er et hul: Der er ikke noget endnu, så måske er det her, den næste partner skal findes.
+stats-coverage-table = Partnerskaber efter mål og type
+stats-coverage-goal = Mål
+stats-coverage-all = Alle
+stats-coverage-none = ingen
+stats-coverage-gaps = { $count ->
+    [0] Ingen kombination er tom.
+    [one] Én kombination er tom.
+   *[other] { $count } kombinationer er tomme.
+} { $unplaced ->
+    [0] Hvert partnerskab har et mål og en type.
+    [one] Ét partnerskab har ikke noget mål eller ikke nogen kendt type.
+   *[other] { $unplaced } partnerskaber har ikke noget mål eller ikke nogen kendt type.
+} Et partnerskab med flere mål eller typer tæller med ved hver af dem.
+stats-empty = Der er ikke noget at tælle endnu.
+stats-empty-would = Det første partnerskab på listen ville være det første tal her.
+
+## Døren for partnere
+
+title-partner-with-us = Bliv partner
+description-partner-with-us = For partnere i dag og i morgen: hvad biblioteket kan bidrage med, hvad det søger, hvordan partnerskaber vokser, og hvem man spørger.
+partner-with-us-lead = For dem, der arbejder sammen med os, og for dem, der måske vil. Et partnerskab er noget, ingen af os kunne gøre alene, som begge bidrager til, og som begge får noget ud af.
+partner-with-us-bring = Det kan vi bidrage med
+partner-with-us-look = Det søger vi
+partner-with-us-look-all = { $count ->
+    [one] Mere om det
+   *[other] Alle { $count } ønsker, og hvad de er til for
+}
+partner-with-us-grow = Sådan kan det vokse
+partner-with-us-grow-lead = Ingen begynder med et ægteskab. De fleste begynder med én kort ting, man gør sammen.
+partner-with-us-stages = De fem relationstyper, og hvordan den ene bliver til den anden
+partner-with-us-there = Dem er der allerede
+partner-with-us-partners = { $count ->
+    [0] Listen over partnere
+    [one] Én organisation på listen
+   *[other] { $count } organisationer fra A til Å
+}
+partner-with-us-reach = Sådan får I fat i os
+partner-with-us-reach-how = Skriv tre linjer om, hvem I er, hvad I tænker på, og hvornår. Den første samtale binder ingen.
+
+# Noget galt
+never = aldrig
+mail-body-wrong =
+    Post: { $key }
+    Side: { $url }
+    Sidst kontrolleret: { $checked }
+
+    Det er galt:
+
+    Sådan skulle der stå:
+
+    Det kan vi se her:

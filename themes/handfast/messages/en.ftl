@@ -88,6 +88,7 @@ kind-partnership = Partnership
 kind-unit = Department
 kind-asset = What we bring
 kind-need = What we look for
+kind-event = Event
 kind-stage = Stage
 kind-type = Type of partnership
 kind-goal = Goal
@@ -118,6 +119,10 @@ named-asset = { $count ->
 named-need = { $count ->
     [one] What we look for
    *[other] What we look for
+}
+named-event = { $count ->
+    [one] Event
+   *[other] Events
 }
 named-stage = { $count ->
     [one] Stage
@@ -217,7 +222,7 @@ home-door-offer-says = { $count ->
    *[other] { $count } offers, each with its price and what it does not include.
 }
 home-door-needs = Become a partner
-home-door-needs-says = What we look for, and how to tell us in three lines.
+home-door-needs-says = What both sides bring, how it grows, and how to tell us in three lines.
 in-the-guide = In the handbook
 home-stages = Five states of the same two strands
 home-story = A partnership, as it grew
@@ -586,3 +591,196 @@ benefits-for-both = To both sides
 benefits-for-library = To the library
 benefits-for-partner = To the partner
 benefits-brought = Brought by
+## The map, the network, the friends
+
+title-map = Where our partners are
+title-network = Who works with whom
+title-friends = Friends of the house
+description-map = A map of the towns where this library and its partners are, with the same as a table.
+description-network = Our libraries, their partnerships and their partners in one drawing, with the same as a table.
+description-friends = Partners who may be named here: what we do together, and which department has the contact.
+map-lead = { $placed ->
+    [one] One organisation has a place on the map
+   *[other] { $placed } organisations have a place on the map
+}. The larger the dot, the more of them are in that town.
+# $towns: names with commas between them
+map-title = Map with { $towns }
+map-key-ours = our own library
+map-key-partner = another organisation
+map-key-both = both in one town
+map-caption = Towns, not house numbers. A number stands for the organisations in a town. Where names would lie on each other, the table has them. Outlines: Natural Earth; degrees are drawn as a plain grid (equirectangular), true in the middle of the map.
+map-table = The same as a table
+map-place = Place
+map-organisations = Organisations
+map-no-town = no town given
+map-unplaced = { $count ->
+    [one] One organisation is not on the map
+   *[other] { $count } organisations are not on the map
+}
+map-unplaced-why = Either they belong to no town, or nobody has written down where they are.
+network-lead = On the left our own libraries, in the middle what is done together, on the right those it is done with. Two strands meet in every partnership; how they are tied is its stage.
+network-drawing = Strands from our libraries through the partnerships to their partners; the table below says the same
+network-region = Drawing of the partnerships
+network-caption = The solid strand is the library’s, the hollow one the partner’s. A partnership without a strand from the left is one of others, retold to learn from.
+network-left-out = { $count ->
+    [one] One partnership is not drawn
+   *[other] { $count } partnerships are not drawn
+}: only the { $drawn } whose parties are tied to most others have room here. The table has all.
+network-table = Who takes part in what
+network-organisation = Organisation
+network-partnership = Partnership
+network-since = Time
+network-ours = ours
+friends-lead = Partners whom we may name: they told us so, or a published source does it already. Here is what we do together, and who in the house has the contact.
+friends-contact = Contact in the house
+friends-empty = No friend stands here yet.
+friends-empty-would = Each partner who has agreed to be listed would have a card here, with a line on what is done together and the department that has the contact.
+overviews-here = Other ways to see it
+
+## The calendar
+
+title-calendar = Calendar
+description-calendar = Events of the library and its partners: what happens, when, where and for whom.
+calendar-lead = What happens, when, where and for whom.
+calendar-coming = To come
+calendar-undated = Without a date
+calendar-over = Over
+calendar-empty = No date lies ahead.
+calendar-empty-would = The next event would stand here with its day, its place and what happens there.
+event-host = Host
+event-audience = For
+event-agenda = How it goes
+
+## What is new
+
+title-new = What is new
+description-new = New partnerships, moves from one stage to another, endings and checked records, newest first.
+new-lead = Partnerships that began, moved from one stage to another or ended, and records that somebody has checked. Newest first.
+new-feed = Follow it with a feed reader
+new-month-unknown = { $year }, month not known
+new-began = New partnership
+# $from and $to: names of stages
+new-moved = From { $from } to { $to }
+new-ended = Ended
+# $how: such as "completed"
+new-ended-how = Ended: { $how }
+new-checked = Checked
+new-empty = Nothing has a date yet.
+new-empty-would = What begins, moves on, ends or is checked would stand here under its month.
+new-older = { $count ->
+    [one] One thing that is older is left out.
+   *[other] { $count } things that are older are left out.
+}
+new-undated = { $count ->
+    [one] One partnership began on a day that nobody wrote down, so it is not here. It stands among the
+   *[other] { $count } partnerships began on days that nobody wrote down, so they are not here. They stand among the
+}
+
+## Numbers
+
+title-stats = The registry in numbers
+description-stats = Partnerships by stage, year by year, how long they took, which are evaluated, and which goals they cover.
+# $date: a day in words
+stats-lead = The partnerships that are shown here, counted on { $date }.
+stats-left-out = { $count ->
+    [0] Nothing is left out.
+    [one] One that was retold from elsewhere, or is made up as an example, is not counted.
+   *[other] { $count } that were retold from elsewhere, or are made up as examples, are not counted.
+}
+stats-counted = partnerships
+stats-running = go on
+stats-over = are over
+stats-planned = agreed for the future
+stats-stages = By stage today
+stats-stages-table = Partnerships by stage
+stats-stage-running = Go on
+stats-stage-over = Ended here
+stats-not-shown = not shown
+stats-years = Year by year
+stats-years-drawing = Partnerships in each stage at the end of each year; the table below has the same numbers
+stats-years-region = Partnerships in each stage, year by year
+stats-years-table = At the end of each year, and what happened in it
+stats-year = Year
+stats-began = Began
+stats-moved = Moved on
+stats-ended = Ended
+stats-years-empty = No partnership has a beginning that is known to the year.
+stats-years-empty-would = As soon as one has, each year would stand here with its numbers.
+stats-undated = { $count ->
+    [0] All beginnings are known.
+    [one] One partnership is in no year, since its beginning is not known.
+   *[other] { $count } partnerships are in no year, since their beginnings are not known.
+}
+stats-undated-year = The first row is the year so far. A date that is known only to the year counts for the whole of it.
+stats-courtship = From the first date to the marriage
+# $months: such as "14 months"
+stats-courtship-median = { $months } in the middle: half of them took longer, half were quicker. It rests on { $count } partnerships.
+stats-courtship-few = { $count ->
+    [0] Too few to say: of no partnership are both known to the month.
+    [one] Too few to say: of one partnership both are known to the month, and three are the least.
+   *[other] Too few to say: of { $count } partnerships both are known to the month, and three are the least.
+}
+stats-evaluated = Looked back on
+stats-evaluated-says = { $count ->
+    [0] None of the { $all } has
+    [one] One of the { $all } has
+   *[other] { $count } of the { $all } have
+} an evaluation that was published; { $planned ->
+    [0] none has an agreement that says when there will be one.
+    [one] one has an agreement that says when there will be one.
+   *[other] { $planned } have an agreement that says when there will be one.
+}
+stats-coverage = What the partnerships cover
+stats-coverage-lead = Goals from the top down, types of partnership from left to right. A dash in a dotted box is a gap: nothing there yet, so perhaps a place to look for the next partner.
+stats-coverage-table = Partnerships by goal and type
+stats-coverage-goal = Goal
+stats-coverage-all = All
+stats-coverage-none = none
+stats-coverage-gaps = { $count ->
+    [0] No combination is empty.
+    [one] One combination is empty.
+   *[other] { $count } combinations are empty.
+} { $unplaced ->
+    [0] Every partnership has a goal and a type.
+    [one] One partnership has no goal, or no type that is known.
+   *[other] { $unplaced } partnerships have no goal, or no type that is known.
+} A partnership with several goals or types counts in each.
+stats-empty = There is nothing to count yet.
+stats-empty-would = The first partnership that is listed would be the first number here.
+
+## The door for partners
+
+title-partner-with-us = Partner with us
+description-partner-with-us = For partners of today and tomorrow: what the library brings, what it looks for, how partnerships grow, and whom to ask.
+partner-with-us-lead = For those who work with us, and for those who might. A partnership is something that neither of us could do alone, to which both bring something and from which both gain.
+partner-with-us-bring = What we bring
+partner-with-us-look = What we look for
+partner-with-us-look-all = { $count ->
+    [one] More about it
+   *[other] All { $count }, with what each is for
+}
+partner-with-us-grow = How it may grow
+partner-with-us-grow-lead = Nobody begins with a marriage. Most begin with one short thing done together.
+partner-with-us-stages = The five stages, and how one becomes another
+partner-with-us-there = Who is there already
+partner-with-us-partners = { $count ->
+    [0] The directory
+    [one] One organisation, in the directory
+   *[other] { $count } organisations, from A to Z
+}
+partner-with-us-reach = How to reach us
+partner-with-us-reach-how = Tell us in three lines who you are, what you have in mind and when. The first talk binds nobody.
+
+# Something wrong
+never = never
+# Lines of a mail. $key: kind and id of the record; $url: its page; $checked: a day in words, or "never"
+mail-body-wrong =
+    Record: { $key }
+    Page: { $url }
+    Last checked: { $checked }
+
+    What is wrong:
+
+    What it should say:
+
+    Where we can see that:

@@ -1,0 +1,75 @@
+//! The forms: one description for each kind of record and each part of a partnership.
+
+mod inside;
+mod partnership;
+mod registry;
+mod steps;
+
+pub use steps::{CLOSED, MOVE};
+
+use crate::draft::answers::{Answers, Ground};
+use crate::draft::form::Form;
+use crate::ids::Kind;
+
+/// What `handfast new` writes with a form, in the order in which it is listed to people.
+pub const FORMS: &[&Form] = &[
+    &registry::PARTNER,
+    &partnership::PARTNERSHIP,
+    &steps::PARTY,
+    &steps::AGREEMENT,
+    &steps::EVALUATION,
+    &registry::ASSET,
+    &registry::NEED,
+    &registry::UNIT,
+    &inside::EVENT,
+    &inside::PERSON,
+    &inside::ACTIVITY,
+];
+
+/// The day by which records are judged.
+fn today(ground: &Ground<'_>, _: &Answers) -> Option<String> {
+    Some(ground.records.settings.as_of.to_string())
+}
+
+fn no(_: &Ground<'_>, _: &Answers) -> Option<String> {
+    Some("false".to_owned())
+}
+
+/// The unit, where there is only one.
+fn only_unit(ground: &Ground<'_>, _: &Answers) -> Option<String> {
+    match ground.records_of(Kind::Unit).as_slice() {
+        [unit] => Some(unit.id.clone()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::draft::form::Part;
+
+    #[test]
+    fn every_key_has_a_field_and_a_name_of_its_own() {
+        for form in FORMS.iter().chain([&&MOVE]) {
+            let keys: Vec<&str> = form
+                .parts
+                .iter()
+                .filter_map(|part| match part {
+                    Part::Key(key) | Part::Aside(key) => Some(key.name),
+                    Part::Table { .. } => None,
+                })
+                .collect();
+            let placed: Vec<&str> =
+                form.tables().iter().flat_map(|table| table.places.iter().map(|place| place.key.name)).collect();
+            assert_eq!(keys, placed, "{}: a key without a field", form.word);
+            let names: BTreeSet<&str> = keys.iter().copied().collect();
+            assert_eq!(names.len(), keys.len(), "{}: a name twice", form.word);
+            for name in names {
+                assert!(!["site", "today", "help", "version"].contains(&name), "{}: {name}", form.word);
+            }
+            assert!(form.first.iter().all(|name| keys.contains(name)), "{}: {:?}", form.word, form.first);
+        }
+    }
+}
