@@ -205,6 +205,12 @@ impl Lapse {
     }
 }
 
+/// The day so many days before another; the first one there is, where that lies before it.
+#[must_use]
+pub fn days_before(day: Date, days: i64) -> Date {
+    Span::new().try_days(days).ok().and_then(|span| day.checked_sub(span).ok()).unwrap_or(Date::MIN)
+}
+
 /// A value that people may write as `"unknown"`: no rule fires on it, and pages say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Known<T> {

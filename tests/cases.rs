@@ -15,6 +15,10 @@
 //! --- missing partners/y/index.html
 //! --- nowhere
 //! a line that no output file may hold, in its name or its bytes
+//! --- due
+//! 2026-03-10 next-contact org:x desk ida-berg Send the list
+//! --- knows x
+//! all that is known of the organisation, a line each
 //! ```
 //! A case is judged as the public's, unless it names another audience.
 //! A case without `data/site.toml` gets a plain one. A case without `--- faults` must have none. Files `=+= path` hold
@@ -32,9 +36,12 @@ use std::sync::atomic::AtomicUsize;
 
 use casefile::{Section, paths, sections};
 use handfast::diag::{Diagnostics, RULES};
+use handfast::ids::OrgId;
+use handfast::language::Lang;
 use handfast::leak::Searched;
+use handfast::plan::{Acquaintance, Due, acquaintance, list_due};
 use handfast::session::{Request, Session, Survey, gather_secrets};
-use handfast::site::Audience;
+use handfast::site::{Activity, Audience};
 use handfast::source::Sources;
 use handfast::world::{Entry, EntryKind, MemoryWorld, Unreadable, World};
 use jiff::civil::{Date, date};
@@ -129,15 +136,15 @@ fn run(case: &Case) -> (String, Vec<String>) {
         .unwrap_or_else(|error| panic!("{error}"));
     survey.check_rendering(&session.sources);
     if !survey.found.has_errors() && case.files.keys().any(|path| path.starts_with("private/")) {
-        search_leaks(&mut survey, &world, &mut session.sources);
+        search_leaks(&mut survey, &world, &mut session);
     }
     let wrong = case.pages.iter().flat_map(|section| look(&survey, &world, section)).collect();
     (show(&survey.found, &session.sources), wrong)
 }
 
 /// Searches everything that would be published, as the step after a build does.
-fn search_leaks(survey: &mut Survey, world: &CaseWorld, sources: &mut Sources) {
-    let secrets = gather_secrets(world, survey).unwrap_or_else(|error| panic!("{error}"));
+fn search_leaks(survey: &mut Survey, world: &CaseWorld, session: &mut Session) {
+    let secrets = gather_secrets(world, session, survey).unwrap_or_else(|error| panic!("{error}"));
     let searched = Mutex::new(Searched::default());
     let done = AtomicUsize::new(0);
     let rendered = survey.render_all(world, &done, &|artifact| {
@@ -147,13 +154,17 @@ fn search_leaks(survey: &mut Survey, world: &CaseWorld, sources: &mut Sources) {
         Ok::<(), &str>(())
     });
     assert!(rendered.is_ok(), "a site without errors can be rendered");
-    searched.into_inner().expect("no thread panicked").report(sources, &mut survey.found);
-    survey.found.settle(sources);
+    searched.into_inner().expect("no thread panicked").report(&mut session.sources, &mut survey.found);
+    survey.found.settle(&mut session.sources);
 }
 
 /// What does not hold of a section that looks at pages.
 fn look(survey: &Survey, world: &CaseWorld, section: &Section) -> Vec<String> {
     let Section { kind, name, text } = section;
+    if let Some(facts) = facts(survey, kind, name) {
+        let same = facts.trim_end() == text.trim_end();
+        return if same { Vec::new() } else { vec![format!("--- {kind} {name}\n{facts}")] };
+    }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if kind == "nowhere" {
         return search(survey, world, &lines);
@@ -169,6 +180,51 @@ fn look(survey: &Survey, world: &CaseWorld, section: &Section) -> Vec<String> {
     let Some(page) = page else { return vec![format!("{name} is not there")] };
     let wrong = lines.into_iter().filter(|line| page.contains(line) != wanted);
     wrong.map(|line| format!("{name} should {} `{line}`", if wanted { "hold" } else { "lack" })).collect()
+}
+
+/// What is due, or known of an organisation, a line each; nothing where a section asks for something else.
+fn facts(survey: &Survey, kind: &str, name: &str) -> Option<String> {
+    let site = &survey.plan().site;
+    let lines: Vec<String> = match kind {
+        "due" => list_due(site).iter().map(show_due).collect(),
+        "knows" => {
+            let org = OrgId::parse(name).expect("the id of an organisation");
+            acquaintance(site, &org).map_or_else(|| vec!["nothing".to_owned()], |known| show_known(&known))
+        }
+        _ => return None,
+    };
+    Some(lines.into_iter().map(|line| format!("{line}\n")).collect())
+}
+
+fn show_due(due: &Due) -> String {
+    let Due { on, kind, record, place: _, who, unit, words } = due;
+    let unit = unit.as_ref().map_or("-", |unit| unit.as_str());
+    let who = who.as_ref().map_or("-", |who| who.as_str());
+    let words = words.as_ref().map_or("", |words| words.say(Lang::EN).words);
+    format!("{on} {} {record} {unit} {who} {words}", kind.word()).trim_end().to_owned()
+}
+
+fn show_known(known: &Acquaintance<'_>) -> Vec<String> {
+    let contact = |what: &str, one: &Activity| {
+        let person = one.person.as_ref().map_or("-", |person| person.as_str());
+        format!("{what} {} {} {} {person} {}", one.on, one.unit, one.who, one.about.say(Lang::EN).words)
+    };
+    let mut lines = vec![format!("org {}{}", known.org.id, if known.no_contact { " no-contact" } else { "" })];
+    lines.extend(known.not_these.iter().map(|person| format!("not {}", person.id)));
+    lines.extend(known.recent.iter().map(|one| contact("recent", one)));
+    lines.extend(known.planned.iter().map(|one| contact("planned", one)));
+    lines.extend(known.contacts.iter().map(|one| contact("contact", one)));
+    lines.extend(known.promises.iter().filter_map(|one| one.next.as_ref()).map(|next| format!("promise {}", next.on)));
+    lines.extend(known.colleagues.iter().map(|one| {
+        let met: String = one.met.iter().map(|(person, times)| format!(" {person} {times}")).collect();
+        format!("colleague {} {} {}{met}", one.who, one.contacts, one.last.on)
+    }));
+    lines.extend(known.connections.iter().map(|way| format!("connection {} {}", way.from, way.strength)));
+    lines.extend(known.people.iter().map(|person| format!("person {}", person.id)));
+    lines.extend(known.partnerships.iter().map(|one| format!("partnership {}", one.id)));
+    lines.extend(known.agreements.iter().map(|(one, agreement)| format!("agreement {} {}", one.id, agreement.id)));
+    lines.extend(known.notes.iter().map(|note| format!("note {}", note.id)));
+    lines
 }
 
 /// The words that stand in the name or the bytes of some output file.

@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 struct Preview {
     child: Child,
     port: u16,
+    /// The first line that it printed.
+    line: String,
     folder: tempfile::TempDir,
 }
 
@@ -23,6 +25,10 @@ impl Drop for Preview {
 
 impl Preview {
     fn start() -> Self {
+        Self::start_for("public")
+    }
+
+    fn start_for(audience: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let site = folder.path().join("site");
         let made =
@@ -31,8 +37,9 @@ impl Preview {
         let mut child = Command::new(env!("CARGO_BIN_EXE_handfast"))
             .arg("serve")
             .arg(&site)
+            .args(["--audience", audience])
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
             .expect("a preview");
         let mut line = String::new();
@@ -40,7 +47,7 @@ impl Preview {
         let port =
             line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
         let port = port.unwrap_or_else(|| panic!("no address in {line:?}"));
-        Self { child, port, folder }
+        Self { child, port, line, folder }
     }
 
     fn site(&self, path: &str) -> std::path::PathBuf {
@@ -49,15 +56,23 @@ impl Preview {
 
     /// Status and body.
     fn get(&self, path: &str, host: &str) -> (u16, String) {
+        let (status, _, body) = self.ask(&format!("GET {path}"), &[&format!("Host: {host}")]);
+        (status, body)
+    }
+
+    /// Status, head and body.
+    fn ask(&self, first: &str, fields: &[&str]) -> (u16, String, String) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
-        let host = host.replace("PORT", &self.port.to_string());
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("asked");
+        let fields: String = fields.iter().map(|field| format!("{field}\r\n")).collect();
+        let fields = fields.replace("PORT", &self.port.to_string());
+        write!(stream, "{first} HTTP/1.1\r\n{fields}Connection: close\r\n\r\n").expect("asked");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("an answer");
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
-        (status, answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+        (status, head.to_owned(), body.to_owned())
     }
 
     /// Asks until the page holds the words; news of an edit takes a moment to arrive.
@@ -115,4 +130,53 @@ fn strangers_and_sources_are_refused() {
     }
     let (status, _) = preview.get("/../../etc/passwd", "127.0.0.1:PORT");
     assert!(matches!(status, 400 | 404), "{status}");
+}
+
+#[test]
+fn a_preview_that_is_not_public_needs_its_key() {
+    let mut preview = Preview::start_for("staff");
+    let token =
+        preview.line.split("?token=").nth(1).and_then(|rest| rest.split(' ').next()).expect("a token").to_owned();
+    assert!(token.len() == 64 && token.bytes().all(|byte| byte.is_ascii_hexdigit()), "{token:?}");
+    let ours = "Host: 127.0.0.1:PORT";
+    let wrong = format!("Cookie: handfast-PORT={}", "0".repeat(64));
+    let elsewhere = format!("Cookie: handfast-1={token}");
+    for (first, fields) in [
+        ("GET /", vec![ours]),
+        ("GET /about/", vec![ours]),
+        ("GET /nowhere/", vec![ours]),
+        ("GET /../x", vec![ours]),
+        ("HEAD /", vec![ours]),
+        ("POST /", vec![ours]),
+        ("GET /?token=", vec![ours]),
+        ("GET /?token=0123", vec![ours]),
+        ("GET /", vec![ours, &wrong]),
+        ("GET /", vec![ours, &elsewhere]),
+        ("GET /", vec![ours, "Cookie: handfast-PORT="]),
+    ] {
+        let (status, head, body) = preview.ask(first, &fields);
+        assert_eq!(status, 403, "{first}");
+        assert!(body.len() < 200 && !head.contains("Set-Cookie") && !head.contains("Location"), "{first}: {head}");
+    }
+
+    let (status, head, body) = preview.ask(&format!("GET /about/?q=a&token={token}"), &[ours]);
+    assert_eq!(status, 303);
+    assert!(head.contains("\r\nLocation: /about/?q=a\r\n") && body.is_empty(), "{head}");
+    let cookie = head.lines().find_map(|line| line.strip_prefix("Set-Cookie: ")).expect("a cookie");
+    assert!(cookie.ends_with("; HttpOnly; SameSite=Strict; Path=/"), "{cookie}");
+    let kept = format!("Cookie: other=1; {}", cookie.split(';').next().expect("a value"));
+    let (status, head, body) = preview.ask("GET /about/", &[ours, &kept]);
+    assert_eq!(status, 200);
+    assert!(body.contains("About these pages") && !body.contains(&token) && !head.contains(&token));
+    assert!(head.contains("\r\nReferrer-Policy: no-referrer\r\n") && head.contains("\r\nCache-Control: no-store\r\n"));
+    assert_eq!(preview.ask("GET /nowhere/", &[ours, &kept]).0, 404);
+    assert_eq!(preview.ask(&format!("GET //evil.example/?token={token}"), &[ours]).0, 404);
+    assert_eq!(preview.ask(&format!("GET /?token={token}"), &["Host: evil.example"]).0, 403);
+
+    let _: std::io::Result<()> = preview.child.kill();
+    let mut said = String::new();
+    preview.child.stderr.take().expect("its remarks").read_to_string(&mut said).expect("read");
+    assert!(said.contains("not public") && !said.contains(&token), "{said}");
+    assert_ne!(Preview::start_for("coordinator").line.split("token=").nth(1), Some(token.as_str()));
+    assert!(!Preview::start().line.contains("token"));
 }

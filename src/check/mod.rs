@@ -5,6 +5,7 @@ mod agreement;
 mod assets;
 mod channels;
 mod circles;
+mod contacts;
 mod contract;
 mod definition;
 mod dissolved;
@@ -17,11 +18,13 @@ mod guide;
 mod identity;
 mod ignored;
 mod inside;
+mod keeping;
 mod links;
 mod listing;
 mod marriage;
 mod matching;
 mod moves;
+mod named_people;
 mod organisation;
 mod overdue;
 mod overlay;
@@ -60,7 +63,7 @@ use crate::parse::raw::RawSettings;
 use crate::parse::{Parsed, ParsedFile};
 use crate::records::Records;
 use crate::site::{Chapter, Settings, SiteFile, Strategy, Vocabulary};
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Place, Sources};
 
 /// Everything that was parsed, and what stands beside it.
 pub struct ParsedSite<'a> {
@@ -72,6 +75,8 @@ pub struct ParsedSite<'a> {
     pub beside: &'a [(String, FileId)],
     /// The day by which texts are judged.
     pub today: Date,
+    /// The texts of the files as they were read.
+    pub sources: &'a Sources,
 }
 
 /// What checking gives: the records, what the settings say about levels, and all faults.
@@ -118,6 +123,9 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     };
     let mut registry = registry::check_registry(&ground, site.files, found);
     organisation::keep_logos(site.beside, &mut registry.organisations);
+    contacts::check_contacts(&ground, site.files, &registry, found);
+    keeping::check_keeping(&ground, site.files, &registry, found);
+    named_people::check_named_people(&ground, (site.files, site.sources), &registry, found);
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, &own, found);
     let texts = texts_of(site.files);

@@ -41,10 +41,11 @@ pub fn lay_over(
 ) {
     macro_rules! lay {
         ($id:ident, $all:ident, $folder:literal, $lay:ident($raw:expr)) => {{
-            let names: Vec<String> = records.$all.keys().map(ToString::to_string).collect();
             match $id::parse(stem).ok().and_then(|id| records.$all.get_mut(&id)) {
                 Some(record) => $lay(ground, record, $raw, found),
-                None => report_orphan((stem, place), $folder, &names, found),
+                None => {
+                    report_orphan((stem, place), $folder, &mut records.$all.keys().map($id::as_str), found);
+                }
             }
         }};
     }
@@ -58,8 +59,13 @@ pub fn lay_over(
 }
 
 /// a private part of nothing.
-fn report_orphan((stem, place): (&str, Place), folder: &str, names: &[String], found: &mut Diagnostics) {
-    let hint = advise(stem, names.iter().map(String::as_str), "rename it like the record, or write the record first");
+fn report_orphan(
+    (stem, place): (&str, Place),
+    folder: &str,
+    names: &mut dyn Iterator<Item = &str>,
+    found: &mut Diagnostics,
+) {
+    let hint = advise(stem, names, "rename it like the record, or write the record first");
     found
         .report(
             &rules::R03,

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::cli::leaks::Search;
 use crate::cli::{Ended, Format, words};
 use crate::diag::{Diagnostics, Level, show_github, show_json, show_summary, show_text};
 use crate::io::disk::DiskWorld;
@@ -57,7 +58,7 @@ pub fn build(world: &DiskWorld, asked: &BuildAsked) -> Ended {
         words::remark(&format!("{}; nothing was written", show_summary(&survey.found)));
         return Ended::Faults;
     }
-    publish(world, &survey, (asked, began), &session.sources)
+    publish(world, &survey, (asked, began), &mut session)
 }
 
 fn unable(message: &str) -> Ended {
@@ -77,26 +78,32 @@ pub fn report(found: &Diagnostics, sources: &Sources) {
     }
 }
 
-fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Instant), sources: &Sources) -> Ended {
+fn nothing_written(found: &Diagnostics, sources: &Sources) -> Ended {
+    report(found, sources);
+    words::remark(&format!("{}; nothing was written", show_summary(found)));
+    Ended::Faults
+}
+
+fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Instant), session: &mut Session) -> Ended {
     let target = asked.output.clone().unwrap_or_else(|| world.root().join(world.audience().folder()));
     let publication = match Publication::begin(&target, world.root(), world.audience()) {
         Ok(publication) => publication,
         Err(refusal) => return unable(&refusal.to_string()),
     };
+    let search = Search::begin(world, session, survey);
     let done = AtomicUsize::new(0);
     let bar = Progress::new(survey.plan().pages.len(), began, asked.quiet);
     let rendered = survey.render_all(world, &done, &|artifact| {
         bar.show(done.load(Ordering::Relaxed));
+        search.look(artifact);
         publication.put(artifact)
     });
     bar.finish();
     let pages = match rendered {
         Ok(pages) => pages,
         Err(Failure::Fault(mut found)) => {
-            found.settle(sources);
-            report(&found, sources);
-            words::remark(&format!("{}; nothing was written", show_summary(&found)));
-            return Ended::Faults;
+            found.settle(&session.sources);
+            return nothing_written(&found, &session.sources);
         }
         Err(Failure::Put(error)) => {
             return unable(&format!(
@@ -105,6 +112,10 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
             ));
         }
     };
+    let leaks = search.end(&mut session.sources);
+    if leaks.has_errors() {
+        return nothing_written(&leaks, &session.sources);
+    }
     let published = match publication.finish() {
         Ok(published) => published,
         Err(error) => return unable(&format!("the site could not be put in place at {}: {error}", target.display())),

@@ -3,8 +3,10 @@
 mod build;
 mod desk;
 mod draft;
+mod due;
 mod explain;
 mod form;
+mod leaks;
 mod new;
 mod rename;
 mod schema;
@@ -18,6 +20,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::cli::due::DueFormat;
 use crate::cli::form::{MoveTyped, NewForm};
 use crate::io::disk::{DiskWorld, day_of_build, find_site};
 use crate::site::Audience;
@@ -75,6 +78,24 @@ pub struct DaySite {
     today: Option<Date>,
 }
 
+/// For whom inside the library something is told, as it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum InsideTyped {
+    /// The library's own staff
+    Staff,
+    /// The coordinators of partnerships
+    Coordinator,
+}
+
+impl From<InsideTyped> for AudienceTyped {
+    fn from(typed: InsideTyped) -> Self {
+        match typed {
+            InsideTyped::Staff => Self::Staff,
+            InsideTyped::Coordinator => Self::Coordinator,
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Build the website
@@ -115,6 +136,33 @@ enum Command {
         /// Open the address in the browser
         #[arg(long)]
         open: bool,
+    },
+    /// List what is due: what is overdue first, then what lies ahead
+    Due {
+        /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+        site: Option<PathBuf>,
+        /// The day by which texts are judged, such as 2011-02-28; left out: today
+        #[arg(long, value_name = "DATE")]
+        today: Option<Date>,
+        /// For whom; private/ is opened for staff and coordinator
+        #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceTyped::Staff)]
+        audience: AudienceTyped,
+        /// The last day to list; left out: 90 days after the day of the records
+        #[arg(long, value_name = "DATE")]
+        until: Option<Date>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = DueFormat::Text)]
+        format: DueFormat,
+    },
+    /// Before you call: who knows an organisation, what was promised, who was in touch
+    Who {
+        /// The organisation: its id or its name
+        org: String,
+        /// For whom: people at the partner are named to a coordinator only
+        #[arg(long, value_enum, value_name = "WHO", default_value_t = InsideTyped::Staff)]
+        audience: InsideTyped,
+        #[command(flatten)]
+        site: DaySite,
     },
     /// Explain a rule
     Explain {
@@ -229,6 +277,12 @@ pub fn run() -> ExitCode {
         }
         Command::Check { site, format, strict } => open(&site).map(|world| build::check(&world, format, strict)),
         Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(&world, port, show)),
+        Command::Due { site, today, audience, until, format } => {
+            open(&SiteTyped { site, today, audience }).and_then(|world| due::due(&world, until, format))
+        }
+        Command::Who { org, audience, site: DaySite { site, today } } => {
+            open(&SiteTyped { site, today, audience: audience.into() }).and_then(|world| due::who(&world, &org))
+        }
         Command::Explain { rule } => Ok(explain::explain(&rule)),
         Command::Rules => Ok(explain::list_rules()),
         Command::New(new) => begin(new),

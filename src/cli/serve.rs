@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use crate::cli::{Ended, words};
-use crate::diag::{Diagnostics, show_summary, show_text};
+use crate::diag::{Diagnostics, rules, show_summary, show_text};
 use crate::io::disk::DiskWorld;
 use crate::io::serve::{Answer, Asked, bind, content_type};
 use crate::io::watch::Watch;
@@ -32,7 +32,8 @@ fn follow(world: &DiskWorld, request: &Request, live: &mut Live) {
 
 /// Serves until it is stopped.
 pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
-    let doorway = match bind(port) {
+    let locked = world.audience() != Audience::Public;
+    let doorway = match bind(port).and_then(|doorway| if locked { doorway.locked() } else { Ok(doorway) }) {
         Ok(doorway) => doorway,
         Err(message) => {
             words::complain(&message);
@@ -63,15 +64,22 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
         }
     };
     tell(&survey, &session);
-    let address = doorway.address();
+    let address = doorway.invitation();
     words::print(&format!("{} pages at {address} (stop with Ctrl-C)\n", survey.plan().pages.len()));
+    if locked {
+        words::remark(
+            "note: this preview is not public; its address opens it for whoever has it, so keep it to yourself",
+        );
+    }
     if open && webbrowser::open(&address).is_err() {
-        words::remark(&format!("no browser could be opened; go to {address} yourself"));
+        words::remark("no browser could be opened; go to that address yourself");
     }
     let live = Mutex::new(Live { session, survey, stale: false });
     doorway.serve(&|asked: &Asked<'_>| {
         let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
-        if watch.changed() {
+        // What keeps private/ out of a history stands beside the folders that are watched.
+        let ignoring = live.survey.found.list().iter().any(|fault| fault.rule.code == rules::V07.code);
+        if watch.changed() || ignoring {
             live.stale = true;
         }
         if live.stale {

@@ -19,6 +19,12 @@ pub fn complain(text: &str) {
     remark(&format!("handfast: {text}"));
 }
 
+/// How many characters fit into a line of the terminal that results go to; nothing where they go elsewhere.
+pub fn width() -> Option<usize> {
+    let shown = std::io::stdout().is_terminal();
+    shown.then(|| terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)))
+}
+
 /// Whether remarks go to a terminal.
 pub fn on_terminal() -> bool {
     std::io::stderr().is_terminal()

@@ -4,7 +4,7 @@ mod registry;
 mod show;
 
 pub use registry::{RULES, Rule, find_rule, rules};
-pub use show::{show_github, show_json, show_summary, show_text};
+pub use show::{harmless, show_github, show_json, show_summary, show_text};
 
 use crate::source::{Place, Sources};
 
@@ -197,13 +197,54 @@ fn stands_in(key: Place, table: Place, sources: &Sources) -> bool {
 /// Near enough is a Damerau-Levenshtein distance of at most a third of the word, and at least 1; equal distances go to
 /// the candidate that comes first.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let reach = (word.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= reach)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let letters = Letters::of(word);
+    let mut within = (letters.count / 3).max(1);
+    let mut near = None;
+    for candidate in candidates {
+        // Among thousands of ids the true distance is too dear to be measured to each.
+        if letters.at_least(candidate) > within {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(word, candidate);
+        if distance <= within {
+            near = Some(candidate);
+            let Some(nearer) = distance.checked_sub(1) else { break };
+            within = nearer;
+        }
+    }
+    near
+}
+
+/// How often each letter stands in a word; letters that share a place only make words look more alike.
+struct Letters {
+    counts: [u16; 128],
+    count: usize,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut letters = Self { counts: [0; 128], count: 0 };
+        for c in word.chars() {
+            letters.counts[c as usize % 128] = letters.counts[c as usize % 128].saturating_add(1);
+            letters.count += 1;
+        }
+        letters
+    }
+
+    /// A distance that no way from the word to `other` stays below: each step mends at most one letter too many and
+    /// one too few.
+    fn at_least(&self, other: &str) -> usize {
+        let mut left = self.counts;
+        let (mut shared, mut count) = (0, 0);
+        for c in other.chars() {
+            count += 1;
+            if let Some(one_less) = left[c as usize % 128].checked_sub(1) {
+                left[c as usize % 128] = one_less;
+                shared += 1;
+            }
+        }
+        self.count.max(count) - shared
+    }
 }
 
 /// "did you mean …" for the nearest candidate, or the given other advice.
@@ -216,8 +257,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn letters_alone_never_exclude_a_near_word() {
+        let words = ["glance", "lgance", "date", "adet", "mariage", "marriage", "org-17", "org-71", "æble", "øl", ""];
+        for word in words {
+            for other in words {
+                let distance = strsim::damerau_levenshtein(word, other);
+                assert!(Letters::of(word).at_least(other) <= distance, "{word} {other}");
+            }
+        }
+    }
+
+    #[test]
     fn the_nearest_word_is_suggested() {
-        for (word, near) in [("mariage", Some("marriage")), ("dat", Some("date")), ("zzz", None)] {
+        for (word, near) in
+            [("mariage", Some("marriage")), ("dat", Some("date")), ("date", Some("date")), ("zzz", None)]
+        {
             assert_eq!(nearest(word, ["glance", "date", "engagement", "marriage", "divorce"]), near, "{word}");
         }
     }

@@ -101,10 +101,18 @@ registry! {
     F01 "F-01" Warning "a record that nobody checked for long";
     F02 "F-02" Warning "an asset whose review day has passed";
     F04 "F-04" Notice "an organisation with which nothing goes on";
+    C01 "C-01" Warning "two units in touch with one partner within days";
+    C02 "C-02" Error "a plan to contact someone who does not want it";
+    C04 "C-04" Warning "a promise whose day has passed";
+    C05 "C-05" Warning "a person who works for an organisation that is dissolved";
+    C06 "C-06" Warning "a marriage partner whom only one colleague knows";
     V01 "V-01" Error "a published contact that names nobody to speak for";
     V02 "V-02" Error "a published contact without a consent that holds";
     V03 "V-03" Warning "a channel that looks like the address of one person";
+    V04 "V-04" Warning "the name of a person in what everyone may read";
     V05 "V-05" Notice "a partnership that is not shown because one of its parties is not listed";
+    V06 "V-06" Warning "a person's record that is kept longer than was said";
+    V07 "V-07" Error "private/ under version control";
     V08 "V-08" Error "words that are not public stand in what was built";
     V09 "V-09" Error "a record made more public without a reason";
     V10 "V-10" Error "a picture in a record without words for those who cannot see it";

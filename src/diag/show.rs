@@ -72,7 +72,8 @@ pub fn show_github(faults: &Diagnostics, sources: &Sources) -> String {
 }
 
 /// Control and direction characters shown as escapes, so that no text can play tricks with a terminal.
-fn harmless(text: &str) -> String {
+#[must_use]
+pub fn harmless(text: &str) -> String {
     text.chars()
         .flat_map(|c| {
             let risky = (c.is_control() && c != '\n' && c != '\t')

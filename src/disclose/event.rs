@@ -71,7 +71,7 @@ pub(super) fn disclose_contacts(
 }
 
 fn disclose_contact(door: &Door, contact: &ContactPerson) -> Option<site::ContactPerson> {
-    let ContactPerson { id, common, name, role, org, unit, channel, agreed_on: _, via: _, until: _, consent_holds } =
+    let ContactPerson { id, common, name, role, org, unit, channel, agreed_on: _, via: _, until, consent_holds } =
         contact;
     // A person at an organisation that may not be named would name it.
     let named = org.as_ref().is_none_or(|org| door.organisations.contains(org))
@@ -85,6 +85,7 @@ fn disclose_contact(door: &Door, contact: &ContactPerson) -> Option<site::Contac
         org: org.clone(),
         unit: unit.clone(),
         channel: channel.clone(),
+        consent_until: until.filter(|_| door.opens(Audience::Staff)),
     })
 }
 

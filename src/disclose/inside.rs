@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::disclose::{Door, may_be_shown};
+use crate::dates::Known;
+use crate::disclose::{Door, is_public, may_be_shown};
 use crate::ids::{AssessmentId, NoteId, PersonId};
 use crate::records::{Agreement, Common, Display, Evaluation, Exit, Note, Partnership, Person, StageEntry};
 use crate::site::{
@@ -119,12 +120,17 @@ fn disclose_note(door: &Door, note: &Note) -> Option<(NoteId, site::Note)> {
 pub(super) fn disclose_partnership_inside(door: &Door, one: &Partnership) -> Option<PartnershipInside> {
     let Exit { plan, keep_contact: _, handed_over } = &one.exit;
     door.pass(Audience::Staff, || PartnershipInside {
+        public: is_public(&one.common, one.standing.default_audience())
+            && one.parties.iter().all(|party| door.listed.contains(&party.org)),
         relation_degree: one.relation_degree.clone(),
         responsible_person: one.responsible_person.clone(),
         assets_committed: one.assets_committed.clone(),
         exit_plan: plan.clone(),
         handed_over: handed_over.clone(),
-        evaluations: one.evaluations.known().into_iter().flatten().map(|one| disclose_evaluation(door, one)).collect(),
+        evaluations: match &one.evaluations {
+            Known::Unknown => Known::Unknown,
+            Known::Known(list) => Known::Known(list.iter().map(|one| disclose_evaluation(door, one)).collect()),
+        },
         agreements: one.agreements.known().into_iter().flatten().map(|one| disclose_agreement(door, one)).collect(),
         reasons: if door.opens(Audience::Coordinator) { reasons(&one.stages) } else { Vec::new() },
         risks: door.pass_list(Audience::Coordinator, &one.risks),

@@ -21,6 +21,8 @@ struct Door {
     audience: Audience,
     /// The organisations that this audience may see.
     organisations: BTreeSet<OrgId>,
+    /// The organisations that everyone may see.
+    listed: BTreeSet<OrgId>,
     /// The units that this audience may see.
     units: BTreeSet<UnitId>,
 }
@@ -63,9 +65,11 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         chapters,
         files,
     } = records;
-    let mut door = Door { audience, organisations: BTreeSet::new(), units: BTreeSet::new() };
+    let mut door = Door { audience, organisations: BTreeSet::new(), listed: BTreeSet::new(), units: BTreeSet::new() };
     door.organisations =
         organisations.values().filter(|org| door.opens(org.audience())).map(|org| org.id.clone()).collect();
+    let listed = organisations.values().filter(|org| org.audience() == Audience::Public);
+    door.listed = listed.map(|org| org.id.clone()).collect();
     let open = units.values().filter(|unit| may_be_shown(&door, &unit.common, Audience::Public));
     door.units = open.map(|unit| unit.id.clone()).collect();
     let partnerships = partnership::disclose_partnerships(&door, partnerships);
@@ -114,6 +118,11 @@ fn disclose_extra(door: &Door, value: &ExtraValue) -> Option<(Text, String)> {
         return None;
     }
     Some((label.clone(), words.clone()))
+}
+
+/// Whether everyone may see a record of this default level.
+fn is_public(common: &Common, default: Audience) -> bool {
+    common.visibility.unwrap_or(default) == Audience::Public
 }
 
 /// Whether a record of this default level may be shown.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::artifact::OutPath;
-use crate::disclose::{Door, disclose_common, may_be_shown};
+use crate::disclose::{Door, disclose_common, is_public, may_be_shown};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::records::{Asset, Listing, Need, Organisation, Unit};
 use crate::site::{self, AssetInside, Audience, OrganisationInside, SiteFile, UnitInside};
@@ -110,6 +110,7 @@ fn disclose_unit(door: &Door, unit: &Unit) -> site::Unit {
         neutral: *neutral,
         roles: roles.clone(),
         inside: door.pass(Audience::Staff, || UnitInside {
+            public: is_public(common, Audience::Public),
             capacity_hours: *capacity_hours,
             priorities: door.pass_list(Audience::Coordinator, priorities),
         }),
@@ -121,12 +122,16 @@ pub(super) fn disclose_assets(
     all: &BTreeMap<AssetId, Asset>,
     as_of: Date,
 ) -> BTreeMap<AssetId, site::Asset> {
-    let level = |asset: &Asset| if asset.external { Audience::Public } else { Audience::Staff };
     // What nobody looked at for long is promised to nobody outside.
     let offered =
         |asset: &Asset| asset.is_offered(as_of) && (door.opens(Audience::Staff) || !asset.is_forgotten(as_of));
-    let shown = all.values().filter(|asset| may_be_shown(door, &asset.common, level(asset)) && offered(asset));
+    let shown = all.values().filter(|asset| may_be_shown(door, &asset.common, offered_to(asset)) && offered(asset));
     shown.map(|asset| (asset.id.clone(), disclose_asset(door, asset))).collect()
+}
+
+/// To whom an asset is offered that says nothing of who may see it.
+fn offered_to(asset: &Asset) -> Audience {
+    if asset.external { Audience::Public } else { Audience::Staff }
 }
 
 fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
@@ -173,6 +178,7 @@ fn disclose_asset(door: &Door, asset: &Asset) -> site::Asset {
         wanted_by: wanted_by.clone(),
         review_on: *review_on,
         inside: door.pass(Audience::Staff, || AssetInside {
+            public: is_public(common, offered_to(asset)),
             external: *external,
             commitment: commitment.clone(),
             internal_note: internal_note.clone(),

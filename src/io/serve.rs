@@ -9,12 +9,15 @@ use std::thread;
 use std::time::Duration;
 
 use crate::io::serve::crew::Crew;
+use crate::io::serve::gate::Threshold;
+use crate::io::serve::key::Key;
 use crate::io::serve::knock::knock_until_deaf;
 
 mod address;
 mod attend;
 mod crew;
 mod gate;
+mod key;
 mod kinds;
 mod knock;
 mod listener;
@@ -56,7 +59,7 @@ pub struct Answer {
 #[derive(Debug)]
 pub struct Doorway {
     listener: TcpListener,
-    port: u16,
+    threshold: Threshold,
 }
 
 /// Opens a door on 127.0.0.1, at `port` or at the first free one from 4321 on.
@@ -95,19 +98,36 @@ impl Doorway {
     fn at(listener: TcpListener) -> io::Result<Self> {
         listener::prepare(&listener);
         let port = listener.local_addr()?.port();
-        Ok(Self { listener, port })
+        Ok(Self { listener, threshold: Threshold { port, key: None } })
+    }
+
+    /// The same door with a lock: it opens to who has the address that [`Doorway::invitation`] gives, and to the browser
+    /// in which that address was opened.
+    ///
+    /// # Errors
+    /// A sentence for people when the system has no random bytes for a key.
+    pub fn locked(mut self) -> Result<Self, String> {
+        self.threshold.key = Some(Key::cut()?);
+        Ok(self)
+    }
+
+    /// The address to be told to the reader, with the key where the door is locked; for the terminal and nowhere else.
+    #[must_use]
+    pub fn invitation(&self) -> String {
+        let address = self.address();
+        self.threshold.key.as_ref().map_or_else(|| address.clone(), |key| key.invitation(&address))
     }
 
     /// The address for the browser, such as `http://127.0.0.1:4321/`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.port)
+        format!("http://127.0.0.1:{}/", self.threshold.port)
     }
 
     /// The port of the door.
     #[must_use]
     pub fn port(&self) -> u16 {
-        self.port
+        self.threshold.port
     }
 
     /// Answers questions on several threads; does not come back.
@@ -118,9 +138,9 @@ impl Doorway {
         listener::raise_file_limit();
         thread::scope(|scope| {
             loop {
-                if let Some(crew) = Crew::open(&self.listener, answer) {
+                if let Some(crew) = Crew::open(&self.listener, &self.threshold, answer) {
                     crew.start(scope);
-                    knock_until_deaf(self.port, &crew);
+                    knock_until_deaf(self.threshold.port, &crew);
                     crew.retire();
                 }
                 thread::sleep(BREATH);

@@ -13,13 +13,13 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(' ');
+    let mut out = Vec::with_capacity(text.len() + 2);
+    out.push(b' ');
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii() {
             let run = rest.bytes().position(|b| !b.is_ascii()).unwrap_or(rest.len());
-            fold_ascii(&rest[..run], &mut out);
+            fold_ascii(&rest.as_bytes()[..run], &mut out);
             rest = &rest[run..];
         } else {
             fold_char(c, &mut out);
@@ -27,29 +27,44 @@ pub fn fold(text: &str) -> String {
         }
     }
     space(&mut out);
-    out
+    String::from_utf8(out).expect("letters were put there whole")
 }
 
-fn space(out: &mut String) {
-    if !out.ends_with(' ') {
-        out.push(' ');
+fn space(out: &mut Vec<u8>) {
+    if out.last() != Some(&b' ') {
+        out.push(b' ');
     }
 }
 
-fn fold_ascii(run: &str, out: &mut String) {
-    let mut apart = out.ends_with(' ');
-    for byte in run.bytes() {
+/// What each byte of ASCII becomes: a small letter, a digit, or a space.
+const FOLDED: [u8; 128] = {
+    let mut folded = [b' '; 128];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
         if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte.to_ascii_lowercase()));
-            apart = false;
-        } else if !apart {
-            out.push(' ');
-            apart = true;
+            folded[at] = byte.to_ascii_lowercase();
         }
+        at += 1;
+    }
+    folded
+};
+
+fn fold_ascii(run: &[u8], out: &mut Vec<u8>) {
+    let mut last = b' ';
+    if out.last() != Some(&b' ') {
+        last = 0;
+    }
+    for byte in run {
+        let folded = FOLDED[usize::from(*byte & 0x7F)];
+        if folded != b' ' || last != b' ' {
+            out.push(folded);
+        }
+        last = folded;
     }
 }
 
-fn fold_char(c: char, out: &mut String) {
+fn fold_char(c: char, out: &mut Vec<u8>) {
     if is_nothing(c) {
         return;
     }
@@ -59,7 +74,7 @@ fn fold_char(c: char, out: &mut String) {
         }
         for small in part.to_lowercase().filter(|small| !is_combining_mark(*small)) {
             if small.is_alphanumeric() {
-                out.push(small);
+                out.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes());
             } else {
                 space(out);
             }

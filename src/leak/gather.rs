@@ -134,7 +134,7 @@ impl Gathering<'_> {
         let allowed = raw.leak_allowed.iter().flat_map(|list| &list.value);
         let reasoned = allowed.filter(|one| one.value.reason.as_ref().is_some_and(|reason| !reason.value.is_blank()));
         let words = reasoned.filter_map(|one| one.value.words.as_ref());
-        self.gathered.open.extend(words.map(|words| fold(&words.value)));
+        self.gathered.open.extend(words.flat_map(|words| open_forms(&words.value)));
     }
 
     /// The id of a record that must not be seen: it is part of addresses.
@@ -154,7 +154,7 @@ impl Gathering<'_> {
             let part = hidden.get(&one.place).copied().unwrap_or_default();
             let own = level.max(one.trail.audience).max(part).max(self.declared(one.trail));
             if own <= self.audience {
-                told.push((None, vec![fold(one.words)]));
+                told.push((None, open_forms(one.words)));
             } else {
                 let forms = self.forms(&one);
                 if !forms.is_empty() {
@@ -189,7 +189,7 @@ impl Gathering<'_> {
         };
         if level <= self.audience {
             // The head is read with it: title and description are shown.
-            self.gathered.open.push(fold(&source.text));
+            self.gathered.open.extend(open_forms(&source.text));
             self.gathered.open.push(fold(&without_targets(&source.text)));
         } else {
             let origin = Origin { record: file.path.clone(), field: "text".to_owned() };
@@ -258,6 +258,11 @@ fn is_duration(words: &str) -> bool {
     let Some((number, unit)) = words.split_once(' ') else { return false };
     let units = ["day", "week", "month", "year"];
     number.bytes().all(|b| b.is_ascii_digit()) && units.contains(&unit.strip_suffix('s').unwrap_or(unit))
+}
+
+/// The forms in which words that may be seen are seen: as they are, and in addresses.
+fn open_forms(words: &str) -> Vec<String> {
+    if words.is_ascii() { vec![fold(words)] } else { vec![fold(words), fold(&as_key(words))] }
 }
 
 fn number_forms(words: &str) -> Vec<String> {

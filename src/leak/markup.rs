@@ -12,7 +12,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// The text with its words parted at every joint; nothing where there is none.
+    /// The surroundings of every joint with its words parted; nothing where there is none.
     pub fn parted(&self) -> Option<String> {
         let joins = |at: &&usize| {
             let before = self.words[..**at].chars().next_back();
@@ -23,14 +23,33 @@ impl Parts {
         };
         let mut out = String::new();
         let mut start = 0;
-        for at in self.joints.iter().filter(joins) {
-            out.push_str(&self.words[start..*at]);
+        let mut last = None;
+        for at in self.joints.iter().copied().filter(|at| joins(&at)) {
+            let from = letter_before(&self.words, at.saturating_sub(AROUND));
+            if let Some(last) = last.filter(|last| last + AROUND < from) {
+                out.push_str(&self.words[start..letter_before(&self.words, last + AROUND)]);
+                out.push('\n');
+                start = from;
+            } else if last.is_none() {
+                start = from;
+            }
+            out.push_str(&self.words[start..at]);
             out.push(' ');
-            start = *at;
+            start = at;
+            last = Some(at);
         }
-        (start > 0).then(|| out + &self.words[start..])
+        let end = letter_before(&self.words, last? + AROUND);
+        Some(out + &self.words[start..end.max(start)])
     }
 }
+
+/// The first byte of the letter at `at`, or the end of the text.
+fn letter_before(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// So many bytes around a joint are read once more.
+const AROUND: usize = 400;
 
 /// Tags inside of which a word may begin, end or go on.
 const INLINE: &[&str] = &[

@@ -181,6 +181,16 @@ fn what_is_published_on_purpose_is_no_secret() {
 }
 
 #[test]
+fn a_town_with_other_letters_is_public_in_addresses_too() {
+    let hidden = ("data/orgs/river-museum.toml", "name = \"River Museum\"\nplaces = [{ city = \"Østerlund\" }]\n");
+    let open =
+        ("data/orgs/our-library.toml", "name = \"Our Library\"\nself = true\nplaces = [{ city = \"Østerlund\" }]\n");
+    let page = b"<a href=\"/places/oesterlund/\">\xC3\x98sterlund</a>";
+    assert_eq!(fields(&secrets_of(&[hidden], Audience::Public), page), ["places.city"]);
+    assert!(fields(&secrets_of(&[hidden, open], Audience::Public), page).is_empty());
+}
+
+#[test]
 fn each_level_has_its_secrets() {
     let files = [
         HIDDEN,

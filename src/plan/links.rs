@@ -6,7 +6,8 @@ use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::ids::{Kind, RecordKey};
 use crate::language::Lang;
 use crate::markup::{Dest, Link, Markup};
-use crate::plan::{PageKind, Plan};
+use crate::plan::{InsidePage, PageKind, Plan};
+use crate::site::{Audience, Note};
 
 /// Where a text stands: what its relative links start from.
 #[derive(Debug, Clone, Copy)]
@@ -116,7 +117,15 @@ impl Plan {
     }
 
     fn text_at(&self, file: &str) -> Option<String> {
-        self.tree.text_files.get(file).cloned()
+        self.tree.text_files.get(file).cloned().or_else(|| {
+            let note = self.notes().find(|note| &*note.file == file)?;
+            Some(InsidePage::Note(note.id.clone()).address())
+        })
+    }
+
+    /// The notes that the audience may read.
+    fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.site.inside.iter().flat_map(|inside| inside.notes.values())
     }
 
     fn file_at(&self, path: &str) -> Option<String> {
@@ -135,10 +144,23 @@ impl Plan {
             Some(PageKind::Units) => self.site.units.keys().any(|id| id.as_str() == anchor),
             Some(PageKind::Needs) => self.site.needs.keys().any(|id| id.as_str() == anchor),
             Some(PageKind::Glossary) => self.site.vocabulary.list("terms").find(anchor).is_some(),
+            Some(PageKind::Inside(page)) => self.has_inside_anchor(page, anchor),
             Some(PageKind::Offer) => self.site.vocabulary.list("asset-kind").find(anchor).is_some(),
             _ => false,
         };
         in_text || generated
+    }
+
+    fn has_inside_anchor(&self, page: &InsidePage, anchor: &str) -> bool {
+        let Some(inside) = &self.site.inside else { return false };
+        match page {
+            InsidePage::Note(id) => {
+                inside.notes.get(id).is_some_and(|note| note.prose.body.anchors.iter().any(|one| one == anchor))
+            }
+            InsidePage::Colleagues => inside.people.keys().any(|id| id.as_str() == anchor),
+            InsidePage::Candidates => inside.assessments.keys().any(|id| id.as_str() == anchor),
+            _ => false,
+        }
     }
 }
 
@@ -161,6 +183,15 @@ pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
         for (lang, prose) in &one.description {
             check_markup(plan, &prose.body, &Base { address: &address, file: None, lang: *lang }, found);
         }
+    }
+}
+
+/// Checks every link of every note.
+pub(super) fn check_notes(plan: &Plan, found: &mut Diagnostics) {
+    for note in plan.notes() {
+        let address = InsidePage::Note(note.id.clone()).address();
+        let base = Base { address: &address, file: Some(&note.file), lang: note.lang };
+        check_markup(plan, &note.prose.body, &base, found);
     }
 }
 
@@ -243,7 +274,7 @@ fn report_lost(plan: &Plan, link: &Link, found: &mut Diagnostics) {
             // A record that does not exist at all has been reported when the records were checked.
             let gone = found.list().iter().any(|fault| fault.rule == &rules::K01 && fault.place == link.place);
             if !gone && (vocabulary_has(plan, key) || !is_term(key.kind)) {
-                report_hidden(key, link, found);
+                report_hidden(plan, key, link, found);
             }
         }
         Dest::Path(path, _) => report_path(plan, path, link, found),
@@ -261,16 +292,24 @@ fn vocabulary_has(plan: &Plan, key: &RecordKey) -> bool {
     plan.site.vocabulary.of_kind(key.kind).find(&key.id).is_some()
 }
 
-fn report_hidden(key: &RecordKey, link: &Link, found: &mut Diagnostics) {
+fn report_hidden(plan: &Plan, key: &RecordKey, link: &Link, found: &mut Diagnostics) {
     if is_term(key.kind) {
         found
             .report(&rules::K02, link.place, format!("no public record uses `{key}`, so it has no page"))
             .hint("write the words without a link");
         return;
     }
-    found
-        .report(&rules::K05, link.place, format!("`{key}` is not public, so a public page cannot link to it"))
-        .hint("write the words without a link and without its name, or let the record be listed");
+    let (message, hint) = match plan.site.audience {
+        Audience::Public => (
+            format!("`{key}` is not public, so a public page cannot link to it"),
+            "write the words without a link and without its name, or let the record be listed",
+        ),
+        Audience::Staff | Audience::Coordinator => (
+            format!("`{key}` is for coordinators alone, so a text for the staff cannot link to it"),
+            "write the words without a link, or let only coordinators read this text: `visibility = \"coordinator\"`",
+        ),
+    };
+    found.report(&rules::K05, link.place, message).hint(hint);
 }
 
 fn report_path(plan: &Plan, path: &str, link: &Link, found: &mut Diagnostics) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{Kind, RecordKey};
 use crate::markup::Dest;
-use crate::plan::{Base, Href, Plan};
+use crate::plan::{Base, Href, InsidePage, Plan};
 
 /// Fills the plan's mentions and referrers, each in reading order.
 pub(super) fn gather_mentions(plan: &mut Plan) {
@@ -37,6 +37,7 @@ pub(super) fn gather_mentions(plan: &mut Plan) {
         }
     }
     gather_descriptions(plan, &mut mentions);
+    gather_notes(plan, &mut mentions);
     plan.mentions = mentions;
     plan.referrers = referrers;
 }
@@ -49,6 +50,16 @@ fn gather_descriptions(plan: &Plan, mentions: &mut BTreeMap<RecordKey, Vec<Strin
         let named: BTreeSet<&RecordKey> = description.values().flat_map(|prose| prose.body.mentions()).collect();
         for key in named {
             mentions.entry(key.clone()).or_default().push(address.clone());
+        }
+    }
+}
+
+/// Notes speak of records too; only the library sees them. They come last, by their ids.
+fn gather_notes(plan: &Plan, mentions: &mut BTreeMap<RecordKey, Vec<String>>) {
+    for note in plan.site.inside.iter().flat_map(|inside| inside.notes.values()) {
+        let named: BTreeSet<&RecordKey> = note.about.iter().chain(note.prose.body.mentions()).collect();
+        for key in named {
+            mentions.entry(key.clone()).or_default().push(InsidePage::Note(note.id.clone()).address());
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Decides every page, its address, its order and its links as data, before a byte is rendered.
 
+mod acquaintance;
 mod calendar;
+mod due;
 mod facets;
 mod figures;
 mod friends;
+pub mod inside;
 mod links;
 mod mentions;
 mod network;
@@ -17,10 +20,16 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
 pub use calendar::Calendar;
+pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
 pub use figures::{ByStage, Coverage, Figures, Year};
 pub use friends::{Friend, friends};
+pub use inside::{
+    Age, AimRow, Bands, BlindSpots, CategoryRow, Evaluated, Familiar, GoalRow, InsidePage, Kept, Lack, Matrix,
+    MatrixRow, Move, Share, StageCount, State, Sum, Threads, list_familiar, list_kept,
+};
 pub use links::{Base, Href};
 pub use network::{Network, Node, ROW};
 pub use news::{Happening, News, NewsEntry};
@@ -52,6 +61,8 @@ pub struct Plan {
     pub mentions: BTreeMap<RecordKey, Vec<String>>,
     /// The texts that link to a text, in reading order.
     pub referrers: BTreeMap<String, Vec<String>>,
+    /// What notes are tied to.
+    pub threads: Threads,
     /// Orders by name, for each language.
     pub tongues: BTreeMap<Lang, Tongue>,
     /// Pages by their file.
@@ -64,6 +75,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     let tree = Tree::new(&site);
     let members = Members::new(&site);
     let mut addresses = routes::plan_addresses(&site, &members);
+    inside::add_inside(&site, &mut addresses);
     add_texts(&site, &mut addresses, found);
     routes::add_moved(&site, &mut addresses, found);
     let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
@@ -77,12 +89,14 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
         members,
         mentions: BTreeMap::new(),
         referrers: BTreeMap::new(),
+        threads: Threads::new(&site),
         tongues,
         site,
     };
     outputs::check_outputs(&plan, found);
     mentions::gather_mentions(&mut plan);
     links::check_links(&plan, found);
+    links::check_notes(&plan, found);
     links::check_menu(&plan, found);
     plan
 }

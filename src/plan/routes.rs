@@ -8,7 +8,7 @@ use crate::ids::{
     AssessmentId, AssetId, ContactId, EventId, Kind, NeedId, OrgId, PartnershipId, PersonId, RecordKey, UnitId, as_key,
 };
 use crate::language::Lang;
-use crate::plan::{Facet, Members, Plan, Towns};
+use crate::plan::{Facet, InsidePage, Members, Plan, Towns};
 use crate::site::{Organisation, Remarks, Site, Stage};
 use crate::source::Place;
 
@@ -65,6 +65,8 @@ pub enum PageKind {
     PartnerWithUs,
     /// The index of everything.
     Index,
+    /// A page that only the library sees.
+    Inside(InsidePage),
     /// The page for addresses that are none.
     NotFound,
     /// An earlier address; what stood there has this address now.

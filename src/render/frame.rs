@@ -3,7 +3,7 @@
 use crate::artifact::Artifact;
 use crate::ids::Kind;
 use crate::language::Lang;
-use crate::plan::PageKind;
+use crate::plan::{InsidePage, PageKind};
 use crate::render::POLICY;
 use crate::render::json_ld;
 use crate::render::scene::{Scene, percent_encode};
@@ -44,6 +44,7 @@ impl Scene<'_> {
             json_ld: Html::new(&json_ld::render_json_ld(self, (&title, &description), &crumbs)),
             menu: self.menu(),
             languages: self.languages(),
+            inside: self.inside_frame(),
             crumbs,
             fallback: original.map(|lang| self.voice.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
@@ -182,6 +183,15 @@ impl Scene<'_> {
                 add(facet.word());
             }
             PageKind::Asset(_) => add("offer"),
+            PageKind::Inside(page) if *page != InsidePage::State => {
+                crumbs.push(self.link_to("inside", self.plain(self.say("menu-inside"))));
+                let mut add = |address: &str| {
+                    crumbs.extend(self.plan.addresses.get(address).map(|kind| self.link_to(address, self.title(kind))));
+                };
+                if let Some(above) = page.above() {
+                    add(&above.address());
+                }
+            }
             _ => {}
         }
         crumbs
@@ -233,6 +243,7 @@ impl Scene<'_> {
             PageKind::Figures => self.say("description-stats"),
             PageKind::PartnerWithUs => self.say("description-partner-with-us"),
             PageKind::Index => self.say("description-search"),
+            PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),
             PageKind::NotFound => self.say("description-not-found"),
             PageKind::Moved(_) => self.say("description-moved"),
         };

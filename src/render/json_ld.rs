@@ -6,7 +6,7 @@ use crate::ids::{AssetId, Kind, NeedId, OrgId, PartnershipId, UnitId};
 use crate::plan::{Facet, PageKind};
 use crate::render::scene::Scene;
 use crate::render::views::{LinkView, Words};
-use crate::site::Organisation;
+use crate::site::{Audience, Organisation};
 
 /// JSON that cannot close the script element it stands in.
 fn harmless(value: &Value) -> String {
@@ -18,9 +18,11 @@ fn harmless(value: &Value) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-/// The structured data of a page, with the way to it; nothing for pages that are not found.
+/// The structured data of a page, with the way to it; nothing for pages that are not found, and nothing for
+/// the library alone: no search engine is to read that.
 pub(super) fn render_json_ld(scene: &Scene<'_>, (title, description): (&Words, &str), crumbs: &[LinkView]) -> String {
-    if matches!(scene.page.kind, PageKind::NotFound | PageKind::Moved(_)) {
+    let inside = scene.plan.site.audience > Audience::Public;
+    if inside || matches!(scene.page.kind, PageKind::NotFound | PageKind::Moved(_)) {
         return String::new();
     }
     let mut graph = vec![page_node(scene, title, description)];
@@ -78,6 +80,7 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         | PageKind::Figures
         | PageKind::PartnerWithUs
         | PageKind::Index
+        | PageKind::Inside(_)
         | PageKind::NotFound
         | PageKind::Moved(_) => node("WebPage", scene, title, description),
     };

@@ -180,6 +180,7 @@ impl Scene<'_> {
             schedule: self.schedule(asset),
             offer: self.link_to("offer", self.plain(self.say("title-offer"))),
             others: others.take(4).filter_map(|other| self.asset_card(other)).collect(),
+            inside: self.asset_inside(asset),
             remarks: self.remarks(Kind::Asset, id.as_str(), &asset.remarks),
         })
     }
@@ -250,6 +251,7 @@ impl Scene<'_> {
             partnerships: partnerships
                 .filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str())))
                 .collect(),
+            inside: self.unit_inside(unit),
             remarks: self.remarks(Kind::Unit, unit.id.as_str(), &unit.remarks),
         }
     }

@@ -11,6 +11,8 @@ mod feeds;
 mod figures;
 mod fill;
 mod frame;
+mod ical;
+mod inside;
 mod json_ld;
 mod lists;
 mod messages;
@@ -20,6 +22,7 @@ mod outline;
 mod overview;
 mod page;
 mod partnership;
+mod plain;
 mod scene;
 mod strands;
 mod strategy;
@@ -33,7 +36,9 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
+pub use ical::Ical;
 pub use messages::Messages;
+pub use plain::{Called, DueList, how_late, show_acquaintance};
 pub use strands::mark;
 pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 

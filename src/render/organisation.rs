@@ -54,6 +54,7 @@ impl Scene<'_> {
             successor: org.successor.as_ref().and_then(|successor| self.org(successor)),
             running,
             over,
+            inside: self.organisation_inside(org),
             remarks: self.remarks(Kind::Org, id.as_str(), &org.remarks),
         }))
     }
@@ -81,7 +82,7 @@ impl Scene<'_> {
         (running, over)
     }
 
-    fn channel(&self, channel: &Channel) -> ChannelView {
+    pub(super) fn channel(&self, channel: &Channel) -> ChannelView {
         let Channel { kind, value, purpose } = channel;
         let href = match kind.as_str() {
             "mail" if value.contains('@') && !value.contains(['?', '&', '"', '<']) => Some(format!("mailto:{value}")),

@@ -3,12 +3,12 @@
 use tera::Value;
 
 use crate::ids::{Kind, RecordKey};
-use crate::plan::PageKind;
+use crate::plan::{InsidePage, PageKind};
 use crate::render::scene::Scene;
 use crate::render::views::Words;
 
 /// The templates that pages are rendered with; all others are parts of these.
-pub const PAGE_TEMPLATES: [&str; 28] = [
+pub const PAGE_TEMPLATES: [&str; 42] = [
     "home.html",
     "chapter.html",
     "text.html",
@@ -35,6 +35,20 @@ pub const PAGE_TEMPLATES: [&str; 28] = [
     "stats.html",
     "partner-with-us.html",
     "search.html",
+    "inside-state.html",
+    "inside-matrix.html",
+    "inside-colleagues.html",
+    "inside-calls.html",
+    "inside-call.html",
+    "inside-freshness.html",
+    "inside-blind-spots.html",
+    "inside-note.html",
+    "inside-notes.html",
+    "inside-desk.html",
+    "inside-candidates.html",
+    "inside-paths.html",
+    "inside-double-contacts.html",
+    "inside-risks.html",
     "404.html",
     "moved.html",
 ];
@@ -69,8 +83,29 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::Figures => "stats.html",
         PageKind::PartnerWithUs => "partner-with-us.html",
         PageKind::Index => "search.html",
+        PageKind::Inside(page) => inside_template(page),
         PageKind::NotFound => "404.html",
         PageKind::Moved(_) => "moved.html",
+    }
+}
+
+/// The template of a page that only the library sees.
+fn inside_template(page: &InsidePage) -> &'static str {
+    match page {
+        InsidePage::State => "inside-state.html",
+        InsidePage::Matrix => "inside-matrix.html",
+        InsidePage::Colleagues => "inside-colleagues.html",
+        InsidePage::BeforeYouCall => "inside-calls.html",
+        InsidePage::Call(_) => "inside-call.html",
+        InsidePage::Freshness => "inside-freshness.html",
+        InsidePage::BlindSpots => "inside-blind-spots.html",
+        InsidePage::Note(_) => "inside-note.html",
+        InsidePage::Notes => "inside-notes.html",
+        InsidePage::Desk => "inside-desk.html",
+        InsidePage::Candidates => "inside-candidates.html",
+        InsidePage::Paths => "inside-paths.html",
+        InsidePage::DoubleContacts => "inside-double-contacts.html",
+        InsidePage::Risks => "inside-risks.html",
     }
 }
 
@@ -107,6 +142,7 @@ impl Scene<'_> {
             PageKind::Figures => Value::from_serializable(&self.figures_page()),
             PageKind::PartnerWithUs => Value::from_serializable(&self.partner_with_us_page()),
             PageKind::Index => Value::from_serializable(&self.index_page()),
+            PageKind::Inside(page) => self.inside_view(page)?.ok_or_else(gone)?,
             PageKind::NotFound => Value::from_serializable(&self.not_found_page()),
             PageKind::Moved(now) => Value::from_serializable(&self.moved_page(now)),
         };
@@ -148,6 +184,7 @@ impl Scene<'_> {
             PageKind::Figures => message("title-stats"),
             PageKind::PartnerWithUs => message("title-partner-with-us"),
             PageKind::Index => message("title-search"),
+            PageKind::Inside(page) => self.inside_title(page),
             PageKind::NotFound => message("title-not-found"),
             PageKind::Moved(now) => {
                 let name = self.plan.addresses.get(now).map(|kind| self.title(kind).words).unwrap_or_default();

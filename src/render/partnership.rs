@@ -65,6 +65,7 @@ impl Scene<'_> {
             follows: one.follows.as_ref().and_then(partnership),
             followed_by: followers.filter_map(partnership).collect(),
             keep_contact: one.keep_contact.as_ref().map(|words| self.words(words)),
+            inside: self.partnership_inside(one),
             remarks: self.remarks(Kind::Partnership, id.as_str(), &one.remarks),
             card,
         }))

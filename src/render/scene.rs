@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssessmentId, ContactId, EventId, Kind, NoteId, OrgId, PersonId, RecordKey, TermId, UnitId};
 use crate::language::{Lang, Text};
-use crate::plan::{Facet, Page, PageKind, Plan};
+use crate::plan::{Facet, InsidePage, Page, PageKind, Plan};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
 use crate::render::views::{
@@ -236,20 +236,28 @@ impl Scene<'_> {
     #[must_use]
     pub fn speaking_of(&self, kind: Kind, id: &str) -> Vec<ChapterLink> {
         let texts = self.plan.mentions.get(&RecordKey::new(kind, id));
+        // Notes about these stand in their section for the library alone.
+        let has_section = matches!(kind, Kind::Org | Kind::Partnership | Kind::Unit | Kind::Asset);
         texts
             .into_iter()
             .flatten()
             .filter(|address| **address != self.page.address)
+            .filter(|address| !(has_section && self.is_note(address)))
             .filter_map(|address| self.chapter(address).or_else(|| self.record_at(address)))
             .collect()
     }
 
-    /// A link to the page of an organisation or partnership, as lists of chapters show it.
+    fn is_note(&self, address: &str) -> bool {
+        matches!(self.plan.addresses.get(address), Some(PageKind::Inside(InsidePage::Note(_))))
+    }
+
+    /// A link to the page of an organisation, a partnership or a note, as lists of chapters show it.
     fn record_at(&self, address: &str) -> Option<ChapterLink> {
         let site = &self.plan.site;
         let (name, summary) = match self.plan.addresses.get(address)? {
             PageKind::Organisation(id) => site.organisations.get(id).map(|org| (&org.name, &org.summary)),
             PageKind::Partnership(id) => site.partnerships.get(id).map(|one| (&one.name, &one.summary)),
+            PageKind::Inside(InsidePage::Note(id)) => return self.note_link(id),
             _ => None,
         }?;
         let title = self.words(name);

@@ -8,9 +8,10 @@ use crate::language::{Lang, Said, Text};
 use crate::plan::{PageKind, Plan};
 use crate::render::dates::Calendar;
 use crate::render::messages::Messages;
-use crate::render::strands::mark;
+use crate::render::strands::{lock, mark};
 use crate::render::theme::Theme;
 use crate::render::views::{Html, LinkView, SiteView, Words};
+use crate::site::Audience;
 use crate::typography::set_words;
 
 /// An entry of the menu, with the address that it leads to.
@@ -66,6 +67,7 @@ impl Voice {
             home: plan.path(lang, ""),
             more: more(plan, lang, &messages),
             mark: Html::new(&mark("")),
+            lock: (plan.site.audience > Audience::Public).then(|| Html::new(&lock())),
         };
         Self {
             t: Value::from_serializable(&messages.plain()),
@@ -115,12 +117,16 @@ fn more(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<LinkView> {
 /// The menu as the settings have it, or made from what there is.
 fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
     let settings = &plan.site.settings;
+    let inside = plan.addresses.contains_key("inside").then(|| MenuItem {
+        address: "inside".to_owned(),
+        words: Words { words: messages.say("menu-inside"), lang: None },
+    });
     if !settings.menu.is_empty() {
         let entries = settings
             .menu
             .iter()
             .map(|entry| MenuItem { address: entry.to.clone(), words: shown(entry.label.say(lang), lang) });
-        return entries.collect();
+        return entries.chain(inside).collect();
     }
     let usual = [
         ("guide", "menu-guide"),
@@ -141,5 +147,6 @@ fn menu(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<MenuItem> {
             address: (*address).to_owned(),
             words: Words { words: messages.say(id), lang: None },
         })
+        .chain(inside)
         .collect()
 }

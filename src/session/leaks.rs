@@ -10,13 +10,13 @@ use crate::world::{Unreadable, World};
 /// The words that must not stand in what was surveyed, gathered from all files of the site.
 ///
 /// `inside` must be open for coordinators, so that it shows `private/`. It is read here alone, by a session of its own:
-/// nothing of it reaches the survey, its texts or its faults. The secrets can be searched for in each artifact as it is
+/// nothing of it reaches the survey, its texts or its faults. What `session` has parsed is not parsed again. The secrets can be searched for in each artifact as it is
 /// rendered ([`Secrets::search_one`]), or in all of them together ([`crate::leak::search`]).
 ///
 /// # Errors
 /// When a file cannot be read, or there is more to search for than memory holds.
-pub fn gather_secrets(inside: &dyn World, survey: &Survey) -> Result<Secrets, Unreadable> {
-    let mut session = Session::default();
+pub fn gather_secrets(inside: &dyn World, session: &Session, survey: &Survey) -> Result<Secrets, Unreadable> {
+    let mut session = Session { parsed: session.parsed.clone(), sources: session.sources.clone() };
     let mut faults = Diagnostics::default();
     let files = gather(inside, Audience::Coordinator, &mut session.sources, &mut faults)?;
     let sources = session.read_all(inside, &files, &mut faults)?;

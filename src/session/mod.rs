@@ -1,5 +1,6 @@
 //! Build and rebuild: the whole way from files to artifacts.
 
+mod kept;
 mod leaks;
 mod reading;
 
@@ -78,11 +79,14 @@ impl Session {
     ) -> Result<(Checked, Found), Unreadable> {
         let settings_file = self.sources.id(SETTINGS);
         let files = gather(world, audience, &mut self.sources, found)?;
+        if files.texts.iter().any(|(path, _)| path.starts_with("private/")) {
+            kept::check_kept_out(world, &mut self.sources, found);
+        }
         let sources = self.read_all(world, &files, found)?;
         let tongues = tongues(&sources);
         let parsed = self.parse_all(&sources, &tongues);
         let today = world.today();
-        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today };
+        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today, sources: &self.sources };
         Ok((check_site(&site), files))
     }
 

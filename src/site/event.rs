@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::dates::{Known, Moment};
 use crate::ids::{ContactId, EventId, OrgId, PartnershipId, PersonId, TermId, UnitId};
 use crate::language::Text;
@@ -72,6 +74,8 @@ pub struct ContactPerson {
     pub unit: Option<UnitId>,
     /// The address or number the person agreed to publish.
     pub channel: String,
+    /// The last day of the consent; for staff.
+    pub consent_until: Option<Date>,
 }
 
 /// What the library wants of its partnerships; empty where nobody has written it down.

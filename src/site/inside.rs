@@ -149,6 +149,8 @@ pub struct AgreementInside {
 /// What only the library sees of a partnership.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PartnershipInside {
+    /// Whether everyone may see the partnership.
+    pub public: bool,
     /// The term of how close the relation is.
     pub relation_degree: Option<TermId>,
     /// The colleague who answers for it.
@@ -160,7 +162,7 @@ pub struct PartnershipInside {
     /// What was handed over.
     pub handed_over: Option<Text>,
     /// Its evaluations.
-    pub evaluations: Vec<EvaluationInside>,
+    pub evaluations: Known<Vec<EvaluationInside>>,
     /// Its agreements.
     pub agreements: Vec<AgreementInside>,
     /// Why stages ended, by the stage's place in the list; for coordinators.
@@ -200,6 +202,8 @@ pub struct Priority {
 /// What only the library sees of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UnitInside {
+    /// Whether everyone may see the unit.
+    pub public: bool,
     /// Hours a year for partnerships.
     pub capacity_hours: Option<i64>,
     /// Whom it wants to reach; for coordinators.
@@ -209,6 +213,8 @@ pub struct UnitInside {
 /// What only the library sees of an asset.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AssetInside {
+    /// Whether everyone may see the asset.
+    pub public: bool,
     /// Whether it is advertised.
     pub external: bool,
     /// The term of how firmly it is offered.

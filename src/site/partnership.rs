@@ -226,6 +226,29 @@ impl Partnership {
         self.stages.iter().rfind(|entry| !entry.planned)
     }
 
+    /// The stage that it is in; nothing where it is over, divorced, or has not begun.
+    #[must_use]
+    pub fn current(&self) -> Option<&StageEntry> {
+        let running = matches!(self.standing, Standing::Running(stage) if stage != Stage::Divorce);
+        running.then(|| self.latest()).flatten()
+    }
+
+    /// The agreements that hold on `day`: the one that the current stage names, be it run out or not, or all that have
+    /// not run out.
+    #[must_use]
+    pub fn in_force(&self, day: Date) -> Vec<&Agreement> {
+        let Some(entry) = self.current() else { return Vec::new() };
+        let over = |agreement: &Agreement| {
+            agreement.valid_until.is_some_and(|until| until.known().is_none_or(|until| until.is_before(day)))
+        };
+        let all = self.agreements.known().into_iter().flatten();
+        match &entry.agreement {
+            Some(Known::Unknown) => Vec::new(),
+            Some(Known::Known(id)) => all.filter(|agreement| agreement.id == *id).collect(),
+            None => all.filter(|agreement| !over(agreement)).collect(),
+        }
+    }
+
     /// The first day of its first stage whose beginning is known.
     #[must_use]
     pub fn begun(&self) -> Option<Date> {

@@ -42,7 +42,7 @@ const OPEN: &[(&str, &str)] = &[
     (
         "data/site.toml",
         "title = \"A site\"\nbase_url = \"https://site.example/\"\nas_of = 2026-03-01\nlanguages = [\"en\", \"da\"]\n\
-         leak_allowed = [{}]\n[levels]\n\
+         leak_allowed = [{}]\n[levels]\n[thresholds]\n\
          [extra.inside]\nlabel = \"Inside\"\nvisibility = \"staff\"\n\
          [extra.deep]\nlabel = \"Deep\"\n\
          [extra.open]\nlabel = \"Open\"\nvisibility = \"public\"\n",

@@ -114,7 +114,8 @@ impl Registry {
                 format!("{path}: deleted")
             }
             1 => {
-                let (folder, kind, _) = OPEN[dice.usize(..OPEN.len() - 1)];
+                // The last two are no folders.
+                let (folder, kind, _) = OPEN[dice.usize(..OPEN.len() - 2)];
                 let path = format!("{folder}late-comer.toml");
                 changed.put(&path, &self.record(kind, 2, dice));
                 changed.decorate(&path, &[], dice);

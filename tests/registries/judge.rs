@@ -18,7 +18,7 @@ impl Registry {
         let word = |key: &str| record.get(key).and_then(Value::as_str);
         let refers = |folder: &str, id: Option<&str>| id.is_none_or(|id| self.shows(folder, id));
         let by_kind = match folder_of(path).map_or("", |(folder, ..)| *folder) {
-            "data/strategy" | "data/units/" => true,
+            "data/site" | "data/strategy" | "data/units/" => true,
             "data/orgs/" => return is_listed(record) && word("visibility").is_none_or(|level| level == "public"),
             "data/assets/" => yes("external") && !record.contains_key("retired_on"),
             "data/needs/" => yes("external"),

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use fastrand::Rng;
 use handfast::parse::raw::{
     RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawEvent, RawEventOverlay, RawNeed,
-    RawOrganisation, RawOrganisationOverlay, RawPartnership, RawPartnershipOverlay, RawPerson, RawStrategy, RawUnit,
-    RawUnitOverlay,
+    RawOrganisation, RawOrganisationOverlay, RawPartnership, RawPartnershipOverlay, RawPerson, RawSettings,
+    RawStrategy, RawUnit, RawUnitOverlay,
 };
 use handfast::parse::schema::Field;
 use toml::Table;
@@ -25,7 +25,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 pub type Folder = (&'static str, &'static str, &'static [Field]);
 
 /// The folders of `data/`.
-pub const OPEN: [Folder; 8] = [
+pub const OPEN: [Folder; 9] = [
     ("data/orgs/", "org", RawOrganisation::FIELDS),
     ("data/partnerships/", "partnership", RawPartnership::FIELDS),
     ("data/units/", "unit", RawUnit::FIELDS),
@@ -34,6 +34,7 @@ pub const OPEN: [Folder; 8] = [
     ("data/events/", "event", RawEvent::FIELDS),
     ("data/contacts/", "contact", RawContactPerson::FIELDS),
     ("data/strategy", "strategy", RawStrategy::FIELDS),
+    ("data/site", "settings", RawSettings::FIELDS),
 ];
 
 /// The folders of `private/`.
@@ -146,6 +147,7 @@ impl Registry {
             "data/strategy.toml",
             "aims = [{ id = 'young-readers', text = 'Young readers' }, { id = 'open-doors', text = 'Open doors' }]",
         );
+        registry.put("data/site.toml", SETTINGS);
         registry.write_texts(dice);
         registry.write_private(dice);
         registry
@@ -205,7 +207,6 @@ impl Registry {
         dice.shuffle(&mut links);
         links.truncate(4);
         let mut text = |path: &str, words: String| self.texts.insert(path.to_owned(), words);
-        text("data/site.toml", SETTINGS.to_owned());
         text("data/documents/paper.txt", "Signed.".to_owned());
         text(
             "content/index.md",

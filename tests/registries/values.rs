@@ -24,7 +24,7 @@ pub struct Pen<'a> {
 }
 
 /// Fields that say whether a record is public or where it stands in time: they are chosen with care, never by chance.
-const CHOSEN: [&str; 18] = [
+const CHOSEN: [&str; 17] = [
     "self",
     "listing",
     "visibility",
@@ -42,7 +42,6 @@ const CHOSEN: [&str; 18] = [
     "logo",
     "elsewhere",
     "description",
-    "levels",
 ];
 
 /// What a table cannot do without, by the key it stands under.
@@ -60,6 +59,7 @@ fn needed(key: &str) -> &'static [&'static str] {
         "seasons" => &["from", "until"],
         "document" => &["file"],
         "quantity" => &["amount"],
+        "ignored" => &["rule", "record", "reason"],
         "connections" => &["from", "to_org"],
         _ => &[],
     }
@@ -90,7 +90,10 @@ impl Pen<'_> {
             return false;
         }
         match trail {
-            [.., above, key] => needed(above).contains(key) || self.dice.u8(..) < 90,
+            [.., above, key] if needed(above).contains(key) => true,
+            // A site has one title, language and look.
+            _ if self.record.0 == "settings" => false,
+            [_, _, ..] => self.dice.u8(..) < 90,
             _ => self.dice.u8(..) < 40,
         }
     }
@@ -146,6 +149,7 @@ impl Pen<'_> {
     fn map(&mut self, inner: Shape, list: Option<&'static str>, trail: &mut Vec<&'static str>) -> Option<Value> {
         let key = match trail.last() {
             Some(&"extra") => ["colour", "staff-room", "last-word"][self.dice.usize(..3)].to_owned(),
+            Some(&"levels") => "D-06".to_owned(),
             Some(&"factors") => self.term("assessment-factor")?,
             Some(&"key_questions") => "who-decides".to_owned(),
             _ => return None,
@@ -178,6 +182,9 @@ impl Pen<'_> {
             [.., "aims"] => one_of(dice, &["young-readers", "open-doors"]),
             [.., "file"] => "paper.txt".to_owned(),
             [.., "realised"] => one_of(dice, &["yes", "partly", "no"]),
+            [.., "levels"] => one_of(dice, &["notice", "warning"]),
+            [.., "rule"] => one_of(dice, &["D-07", "F-01"]),
+            [.., "record"] => "partnership:partnership-no-0".to_owned(),
             [.., "direction"] => one_of(dice, &["out", "in"]),
             [.., "display"] => one_of(dice, &["name", "mail"]),
             [.., "risks", "who"] => one_of(dice, &["both", "library", "partner"]),

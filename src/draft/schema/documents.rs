@@ -52,6 +52,7 @@ pub const DOCUMENTS: &[Document] = &[
         demands: &[
             ("", Demand::All(&["title", "base_url"])),
             ("menu", Demand::All(&["label", "to"])),
+            ("ignored", Demand::All(&["rule", "record", "reason"])),
             ("leak_allowed", Demand::All(&["words", "reason"])),
         ],
     },
@@ -77,7 +78,7 @@ pub const DOCUMENTS: &[Document] = &[
         demands: &[
             ("", Demand::All(&["name", "summary", "sector", "categories"])),
             ("channels", Demand::All(&["kind", "value"])),
-            ("logo", Demand::All(&["file", "alt"])),
+            ("logo", Demand::All(&["file"])),
         ],
     },
     Document {

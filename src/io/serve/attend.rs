@@ -8,7 +8,7 @@ use std::thread::Builder;
 
 use tiny_http::{Header, Method, Request, Response};
 
-use crate::io::serve::gate::{self, Turned, admit};
+use crate::io::serve::gate::{self, Admitted, Threshold, Turned, admit};
 use crate::io::serve::reply::{Reply, SAFETY, Wish};
 use crate::io::serve::{Answer, Answering, Asked};
 
@@ -16,9 +16,10 @@ use crate::io::serve::{Answer, Answering, Asked};
 const LIGHT_BODY: usize = 1 << 20;
 
 /// Answers one question; a reader who went away meanwhile is no fault.
-pub(super) fn attend(request: Request, port: u16, answer: Answering<'_>) {
-    let reply = match admit(&request, port) {
-        Ok(path) => Reply::from_answer(answer_safely(&path, answer)),
+pub(super) fn attend(request: Request, threshold: &Threshold, answer: Answering<'_>) {
+    let reply = match admit(&request, threshold) {
+        Ok(Admitted::Reader { path }) => Reply::from_answer(answer_safely(&path, answer)),
+        Ok(Admitted::Guest { to, cookie }) => Reply::let_in(to, cookie),
         Err(turned) if request.body_length().is_some_and(|length| length > 0) => {
             return turn_body_away(request, turned);
         }

@@ -10,6 +10,7 @@ use tiny_http::Server;
 
 use crate::io::serve::Answering;
 use crate::io::serve::attend::attend;
+use crate::io::serve::gate::Threshold;
 use crate::io::serve::listener::LAST_WORD;
 
 /// Threads that answer: this many always, up to so many while readers are slow.
@@ -22,7 +23,7 @@ const READING: Duration = Duration::from_secs(3);
 /// The threads around one accept loop.
 pub(super) struct Crew<'a> {
     server: Server,
-    port: u16,
+    threshold: &'a Threshold,
     answer: Answering<'a>,
     /// The accept loop has said that it ended.
     broken: AtomicBool,
@@ -37,11 +38,10 @@ pub(super) struct Crew<'a> {
 
 impl<'a> Crew<'a> {
     /// Starts an accept loop; none when the system has nothing left to start it with.
-    pub(super) fn open(listener: &TcpListener, answer: Answering<'a>) -> Option<Arc<Self>> {
-        let port = listener.local_addr().ok()?.port();
+    pub(super) fn open(listener: &TcpListener, threshold: &'a Threshold, answer: Answering<'a>) -> Option<Arc<Self>> {
         Some(Arc::new(Self {
             server: Server::from_listener(listener.try_clone().ok()?, None).ok()?,
-            port,
+            threshold,
             answer,
             broken: AtomicBool::new(false),
             retired: AtomicBool::new(false),
@@ -126,7 +126,7 @@ impl<'a> Crew<'a> {
                     if others == 0 && self.hired.load(Ordering::Relaxed) < MOST_WORKERS {
                         self.hire(scope);
                     }
-                    attend(request, self.port, self.answer);
+                    attend(request, self.threshold, self.answer);
                     self.idle.fetch_add(1, Ordering::Relaxed);
                 }
                 Ok(None) if self.resign() => return,

@@ -3,9 +3,36 @@
 use tiny_http::{Header, Method, Request};
 
 use crate::io::serve::address::{BadAddress, parse_target};
+use crate::io::serve::key::Key;
 
 /// The longest head of a question, in bytes; browsers send less than 2,000.
 const LONGEST_HEAD: usize = 16 << 10;
+
+/// What every question is measured by.
+#[derive(Debug)]
+pub(super) struct Threshold {
+    /// The port that the preview is reached by.
+    pub(super) port: u16,
+    /// The key, where the preview is not for everyone who sits at this machine.
+    pub(super) key: Option<Key>,
+}
+
+/// A question that is answered.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Admitted {
+    /// Somebody reads.
+    Reader {
+        /// The decoded path.
+        path: String,
+    },
+    /// Somebody brought the key: it is kept, and the reader goes on without it in the address.
+    Guest {
+        /// The target without the key.
+        to: String,
+        /// What the browser is to keep.
+        cookie: String,
+    },
+}
 
 /// Why a question is not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +41,8 @@ pub(super) enum Turned {
     Host,
     /// A page of another site asks.
     Stranger,
+    /// It does not have the key.
+    Key,
     /// It wants to change something.
     Method,
     /// It brings something along.
@@ -29,7 +58,7 @@ pub(super) enum Turned {
 impl Turned {
     pub(super) fn status(self) -> u16 {
         match self {
-            Self::Host | Self::Stranger => 403,
+            Self::Host | Self::Stranger | Self::Key => 403,
             Self::Method => 405,
             Self::Body | Self::Malformed => 400,
             Self::Nothing => 404,
@@ -41,6 +70,7 @@ impl Turned {
         match self {
             Self::Host => "the preview answers to its own address only\n",
             Self::Stranger => "the preview does not answer other sites\n",
+            Self::Key => "this preview is not for everyone; open the whole address that stands in the terminal\n",
             Self::Method => "the preview can be read only\n",
             Self::Body => "the preview takes nothing in\n",
             Self::Malformed => "this address is malformed\n",
@@ -66,8 +96,10 @@ pub(super) fn has_body(request: &Request) -> bool {
         || header(request, "Content-Length").any(|length| length != "0")
 }
 
-/// The decoded path of a question that may be answered.
-pub(super) fn admit(request: &Request, port: u16) -> Result<String, Turned> {
+/// What is to be done for a question that may be answered.
+pub(super) fn admit(request: &Request, threshold: &Threshold) -> Result<Admitted, Turned> {
+    let Threshold { port, key } = threshold;
+    let port = *port;
     check_head(request)?;
     let mut hosts = header(request, "Host");
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Turned::Host) };
@@ -78,15 +110,24 @@ pub(super) fn admit(request: &Request, port: u16) -> Result<String, Turned> {
     if !header(request, "Origin").all(own_origin) || !comes_from_us(request) {
         return Err(Turned::Stranger);
     }
+    let entered = key.as_ref().and_then(|key| Some((key.enter(request.url())?, key.cookie(port))));
+    // Before anything else is said: who has no key is not even told what there is.
+    if entered.is_none() && key.as_ref().is_some_and(|key| !key.is_kept(request, port)) {
+        return Err(Turned::Key);
+    }
     if !matches!(request.method(), Method::Get | Method::Head) {
         return Err(Turned::Method);
     }
     if has_body(request) {
         return Err(Turned::Body);
     }
-    parse_target(request.url()).map_err(|bad| match bad {
+    let path = parse_target(request.url()).map_err(|bad| match bad {
         BadAddress::Malformed => Turned::Malformed,
         BadAddress::Nothing => Turned::Nothing,
+    })?;
+    Ok(match entered {
+        Some((to, cookie)) => Admitted::Guest { to, cookie },
+        None => Admitted::Reader { path },
     })
 }
 

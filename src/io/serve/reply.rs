@@ -19,7 +19,7 @@ pub(super) const SAFETY: [(&str, &str); 7] = [
     ("Cache-Control", "no-store"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Referrer-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
     ("X-Frame-Options", "DENY"),
 ];
 
@@ -37,18 +37,26 @@ pub(super) struct Wish {
 pub(super) struct Reply {
     answer: Answer,
     turned: Option<Turned>,
+    cookie: Option<String>,
 }
 
 impl Reply {
     pub(super) fn from_answer(answer: Answer) -> Self {
-        Self { answer, turned: None }
+        Self { answer, turned: None, cookie: None }
+    }
+
+    /// Sends the reader on to an address without the key, which the browser keeps from now on.
+    pub(super) fn let_in(to: String, cookie: String) -> Self {
+        let content_type = "text/plain; charset=utf-8";
+        let answer = Answer { status: 303, content_type, body: Vec::new(), location: Some(to) };
+        Self { answer, turned: None, cookie: Some(cookie) }
     }
 
     pub(super) fn from_turned(turned: Turned) -> Self {
         let body = turned.words().as_bytes().to_vec();
         let content_type = "text/plain; charset=utf-8";
         let answer = Answer { status: turned.status(), content_type, body, location: None };
-        Self { answer, turned: Some(turned) }
+        Self { answer, turned: Some(turned), cookie: None }
     }
 
     /// The whole message.
@@ -75,6 +83,7 @@ impl Reply {
         if let Some(location) = location.filter(|text| text.bytes().all(|byte| byte.is_ascii_graphic())) {
             fields.push(("Location", location));
         }
+        fields.extend(self.cookie.map(|cookie| ("Set-Cookie", cookie)));
         fields.extend(self.turned.into_iter().flat_map(Turned::headers).map(|(name, value)| (name, value.to_owned())));
         // A connection that stays open occupies a thread of the server until the browser lets go of it, and so every
         // answer asks for that; on this machine a new one costs next to nothing.

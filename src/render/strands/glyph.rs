@@ -74,6 +74,21 @@ pub fn strand_key(party: usize) -> String {
     figure("strands strands-key", [0.0, 0.0, 80.0, 20.0], Name::Decorative, &draw(&[strand]))
 }
 
+/// A lock of two strands: what it stands beside stays in the house. Decorative.
+pub fn lock() -> String {
+    let mut bow = Strand::new(0, (20.0, 34.0));
+    bow.curve((20.0, 24.0), (20.0, 24.0), (20.0, 22.0));
+    bow.curve((20.0, 4.0), (52.0, 4.0), (52.0, 22.0));
+    bow.curve((52.0, 24.0), (52.0, 24.0), (52.0, 34.0));
+    let mut case = Strand::new(1, (36.0, 34.0));
+    case.curve((50.0, 34.0), (60.0, 34.0), (60.0, 38.0));
+    case.curve((60.0, 48.0), (60.0, 54.0), (60.0, 60.0));
+    case.curve((60.0, 66.0), (12.0, 66.0), (12.0, 60.0));
+    case.curve((12.0, 54.0), (12.0, 48.0), (12.0, 38.0));
+    case.curve((12.0, 34.0), (22.0, 34.0), (36.0, 34.0));
+    figure("strands strands-lock", [6.0, 2.0, 60.0, 68.0], Name::Decorative, &draw(&[bow, case]))
+}
+
 /// The two strands of a stage, with the upper left corner of the drawing at `corner`; library first.
 pub fn stage_strands(stage: Stage, corner: Point, upper: Upper) -> [Strand; 2] {
     let (first, second) = match upper {

@@ -7,6 +7,7 @@ mod network;
 mod ring;
 mod run;
 mod timeline;
+mod ways;
 
 use std::fmt::Write as _;
 
@@ -14,11 +15,12 @@ use crate::render::fill::escape;
 
 pub use bars::{Years, strand_bar, year_bars};
 pub use diagram::{Diagram, stage_diagram};
-pub use glyph::{mark, stage_band, stage_glyph, stage_icon, strand_key};
+pub use glyph::{lock, mark, stage_band, stage_glyph, stage_icon, strand_key};
 pub use network::{Bond, Knot, Web, network};
 pub use ring::ring;
 pub(crate) use timeline::width_of;
 pub use timeline::{Period, Room, Timeline, timeline};
+pub use ways::{Stop, Ways, tie_icon, ways_tree};
 
 /// A point in the units of a figure's view box.
 pub type Point = (f64, f64);

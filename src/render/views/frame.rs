@@ -105,6 +105,8 @@ pub struct SiteView {
     pub more: Vec<LinkView>,
     /// The mark: a knot of two strands, decorative.
     pub mark: Html,
+    /// A lock of two strands, decorative; only on sites that only the library sees.
+    pub lock: Option<Html>,
 }
 
 /// An entry of the menu.
@@ -135,6 +137,17 @@ pub struct LanguageLink {
     pub translated: bool,
 }
 
+/// What a site that only the library sees says on each of its pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct InsideFrame {
+    /// staff or coordinator.
+    pub audience: &'static str,
+    /// For whom the site is, and that it is not public.
+    pub says: String,
+    /// All pages below `/inside/`, on each of them; empty elsewhere.
+    pub menu: Vec<MenuLink>,
+}
+
 /// The page as its frame sees it: `frame`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
@@ -144,7 +157,7 @@ pub struct Frame {
     pub title_lang: Option<String>,
     /// One or two sentences for search engines.
     pub description: String,
-    /// The absolute address; of the original where this is a fallback.
+    /// The absolute address; of the original where this is a fallback. Not for sites that only the library sees.
     pub canonical: String,
     /// The Content-Security-Policy.
     pub csp: String,
@@ -156,6 +169,8 @@ pub struct Frame {
     pub json_ld: Html,
     /// The menu.
     pub menu: Vec<MenuLink>,
+    /// On sites that only the library sees: for whom they are.
+    pub inside: Option<InsideFrame>,
     /// The page in all languages; empty where there is only one.
     pub languages: Vec<LanguageLink>,
     /// The way from the home page to this one, without this one.

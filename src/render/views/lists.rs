@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::render::views::{
-    AssetCard, ChapterLink, ContactView, CountedLink, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard,
-    RemarksView, StageCard, Words,
+    AssetCard, ChapterLink, ContactView, CountedLink, Html, InsideSection, LinkView, NeedCard, OrganisationCard,
+    PartnershipCard, RemarksView, StageCard, Words,
 };
 
 /// One letter of the directory.
@@ -149,6 +149,8 @@ pub struct AssetPage {
     pub others: Vec<AssetCard>,
     /// What the record says about itself.
     pub remarks: RemarksView,
+    /// What only the library sees of it.
+    pub inside: Option<InsideSection>,
 }
 
 /// `needs.html`
@@ -266,6 +268,8 @@ pub struct UnitView {
     pub partnerships: Vec<LinkView>,
     /// What the record says about itself.
     pub remarks: RemarksView,
+    /// What only the library sees of it.
+    pub inside: Option<InsideSection>,
 }
 
 /// `units.html`

@@ -4,14 +4,27 @@
 //! interface texts of the language, with `_` for `-` in their names), `site` ([`SiteView`]), `frame` ([`Frame`]) and
 //! `page` (the struct named after the template). Paths are from the root of the site: `{{ root }}{{ link.path }}`.
 
+mod coordinator;
 mod frame;
+mod inside;
 mod lists;
 mod overviews;
 mod records;
 mod texts;
 mod times;
 
-pub use frame::{CountedLink, Frame, Html, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use coordinator::{
+    AssessmentView, CandidateView, CandidatesPage, DecisionGroup, DeskPage, DoubleContactsPage, DoubleSide, DoubleView,
+    FactorGroupView, FactorRow, FitView, NameView, OpenNeedView, PartnershipRisks, PathsPage, ProblemGroupView,
+    ProblemView, RiskView, RisksPage, ScoreView, StaleView, StepView, TargetView, TaskView, Threatened, TieKey,
+    UnitWishesView, WayView, WishRow,
+};
+pub use frame::{CountedLink, Frame, Html, InsideFrame, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use inside::{
+    AgeBand, BlindSpotsPage, CallPage, CallsPage, CategoryLine, ColleaguesPage, Column, FreshnessPage, InsideFact,
+    InsideSection, InsideTable, KnownOrganisation, MatrixColumn, MatrixLine, MatrixPage, MissingCategory, MoveRow,
+    NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
+};
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
     GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,

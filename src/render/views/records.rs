@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::views::{ChapterLink, Html, LinkView, Words};
+use crate::render::views::{ChapterLink, Html, InsideSection, LinkView, Words};
 
 /// A stage on a card or in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -263,6 +263,8 @@ pub struct OrganisationPage {
     pub over: Vec<PartIn>,
     /// What the record says about itself.
     pub remarks: RemarksView,
+    /// What only the library sees of it.
+    pub inside: Option<InsideSection>,
 }
 
 /// An organisation's part in a partnership.
@@ -467,4 +469,6 @@ pub struct PartnershipPage {
     pub keep_contact: Option<Words>,
     /// What the record says about itself.
     pub remarks: RemarksView,
+    /// What only the library sees of it.
+    pub inside: Option<InsideSection>,
 }

@@ -582,6 +582,382 @@ benefits-for-both = Til begge parter
 benefits-for-library = Til biblioteket
 benefits-for-partner = Til partneren
 benefits-brought = Opnået i
+
+## Kun for biblioteket: det, der står på alle sider
+
+menu-inside = Internt
+inside-sign = Hvem webstedet er for
+inside-for-staff = Kun for bibliotekets personale. Ikke offentligt.
+inside-for-coordinators = Kun for partnerskabskoordinatorerne. Ikke offentligt.
+inside-pages = Interne sider
+title-inside-state = Partnerskaberne lige nu
+description-inside-state = Sådan står det til med bibliotekets partnerskaber: relationstyper, bevægelser, hvad de dækker, og hvad der er over tiden.
+
+## Kun for biblioteket: partnerskaberne lige nu
+
+state-counted = { $count ->
+    [0] Der er endnu ikke noteret noget af vores egne partnerskaber.
+    [one] Ét af vores egne partnerskaber, talt op, som det står.
+   *[other] { $count } af vores egne partnerskaber, talt op, som de står.
+}
+state-left-out = { $count ->
+    [one] Ét mere er udeladt, fordi det er et opdigtet eksempel eller hører til hos andre.
+   *[other] { $count } flere er udeladt, fordi de er opdigtede eksempler eller hører til hos andre.
+}
+state-stages-table = Partnerskaber efter relationstype
+state-now = Nu
+state-over = Afsluttet
+state-planned = Skal begynde
+state-moves = Det skete i { $year }
+state-moves-table = Begyndelser, skift og afslutninger, de nyeste først
+state-to = Til
+state-when = Hvornår
+state-began = begyndelsen
+state-ended = afslutningen
+state-moves-empty = Intet har flyttet sig i år.
+state-moves-empty-would = Hver begyndelse, hvert skift af relationstype og hver afslutning ville stå her med sin dag.
+state-stages = Hvor de står
+state-overdue = Over tiden
+state-overdue-table = Det, der er over tiden, talt op; ingen er nævnt ved navn
+state-overdue-what = Hvad der skal gøres
+state-overdue-count = Antal
+state-overdue-empty = Intet er over tiden.
+state-overdue-empty-would = Gennemgange, evalueringer, udløb og løfter, hvis dag er gået, ville blive talt op her.
+state-evaluated = Set tilbage på
+state-evaluated-short = Evalueret
+percent = { $number } %
+state-evaluated-says = { $held } af de { $running } partnerskaber, der er i gang (øjekast og skilsmisser ikke talt med), er evalueret mindst én gang.
+state-evaluated-planned = { $count ->
+    [0] Ingen af de øvrige har en plan for det.
+    [one] Ét af de øvrige har en plan for det.
+   *[other] { $count } af de øvrige har en plan for det.
+}
+state-evaluated-empty = Der er endnu ikke noget partnerskab at evaluere.
+state-evaluated-empty-would = Her ville stå, hvor stor en del af de igangværende partnerskaber der er evalueret.
+state-aims = Det, strategien vil
+state-aims-table = Strategiens mål og de partnerskaber, der tjener dem
+state-aim = Mål
+state-running = I gang
+state-others = Afsluttet eller på vej
+state-served-by = Tjenes af
+state-aim-unserved = intet igangværende partnerskab
+state-aims-empty = Strategien nævner endnu ingen mål.
+state-aims-empty-would = Hvert af strategiens mål ville stå her med de partnerskaber, der tjener det.
+state-coverage = Det, de dækker
+state-goals-table = Mål med antal igangværende partnerskaber
+state-types-table = Typer med antal igangværende partnerskaber
+state-coverage-more = Mål og typer holdt op mod hinanden, og det, der mangler:
+due-stage-review = Se på en relationstype igen
+due-stage-begins = Begynd på noget, der var planlagt
+due-stage-ends = Afslut noget, der er udløbet
+due-evaluation = Hold en evaluering
+due-renegotiation = Genforhandl en aftale
+due-agreement-ends = Forny eller afslut en aftale
+due-asset-review = Se på et tilbud igen
+due-need-ends = Se på et ønske igen
+due-planned-contact = Notér, hvordan en planlagt kontakt gik
+due-next-contact = Hold et løfte
+due-consent-ends = Bed om samtykke igen
+due-keep-until = Slet en person, eller begrund, at posten bliver
+
+## Kun for biblioteket: alle dets sider
+
+inside-title = Inden for bibliotekets vægge
+inside-nothing = intet
+inside-a-colleague = en kollega
+inside-not-public = Ikke offentlig: kun biblioteket ser denne post.
+inside-empty = Der er ikke noteret noget internt.
+inside-empty-would = Kontakter, noter og det, kolleger skal vide, ville stå her.
+title-inside-matrix = Afdelinger og partnerskaber
+title-inside-colleagues = Hvem kender hvem
+title-inside-call = Før du ringer
+title-inside-call-one = Før du ringer: { $name }
+title-inside-freshness = Friskhed og kvalitet
+title-inside-blind-spots = Blinde pletter
+title-inside-notes = Noter
+description-inside-matrix = Hvilken afdeling der har med hvilket partnerskab at gøre, og hvem der har ansvaret.
+description-inside-colleagues = Hvilken kollega der har været i kontakt med hvilken organisation, hvor ofte og om hvad.
+description-inside-call = Det, man bør vide om en organisation, før man henvender sig.
+description-inside-freshness = Hvornår posterne sidst er set efter, hvad de mangler, og hvem der skal se på dem.
+description-inside-blind-spots = Slags partnere, typer og mål, som der ingen er af.
+description-inside-notes = Det, kollegerne har skrevet ned.
+kind-contact = Kontaktperson
+kind-person = Person
+kind-note = Note
+kind-assessment = Vurdering
+named-contact = { $count ->
+    [one] Kontaktperson
+   *[other] Kontaktpersoner
+}
+named-person = { $count ->
+    [one] Person
+   *[other] Personer
+}
+named-note = { $count ->
+    [one] Note
+   *[other] Noter
+}
+named-assessment = { $count ->
+    [one] Vurdering
+   *[other] Vurderinger
+}
+
+## Kun for biblioteket: afdelinger og partnerskaber
+
+matrix-lead = Alle vores egne partnerskaber, der er i gang eller på vej, og de afdelinger, der har med dem at gøre.
+matrix-table = Hvem der har ansvaret, og hvem der er berørt
+matrix-answers = har ansvaret
+matrix-touched = er berørt
+matrix-not = intet
+matrix-units = Afdelinger
+matrix-nobody = ingen har ansvaret
+matrix-unknown = afdelinger vides ikke
+matrix-sum-answers = Har ansvaret for
+matrix-sum-touched = Er berørt af
+matrix-empty = Intet af vores egne partnerskaber er i gang.
+matrix-empty-would = Hvert af dem ville stå i sin egen række med et mærke under hver afdeling, der har med det at gøre.
+
+## Kun for biblioteket: hvem kender hvem
+
+colleagues-lead = Alle kontakter, der er skrevet ned, efter kollega og efter organisation. Find et navn med browserens søgning.
+colleagues-by-colleague = Efter kollega
+colleagues-by-organisation = Efter organisation
+colleagues-no-ties = Der er ikke skrevet nogen kontakt ned.
+colleagues-no-contact = Der er ikke skrevet nogen kontakt fra vores side ned.
+colleagues-empty = Ingen kolleger er nævnt endnu.
+colleagues-empty-would = Hver kollega ville stå her med de organisationer, han eller hun har været i kontakt med.
+colleagues-none = Der er endnu ikke skrevet nogen kontakt ned.
+colleagues-none-would = Hver organisation ville stå her med de kolleger, der kender den.
+colleagues-strangers = Ingen har været i kontakt med
+ties-of = Hvem { $name } kender
+ties-with = Hvem der kender { $name }
+ties-colleague = Kollega
+ties-contacts = Kontakter
+ties-last = Senest
+ties-planned = planlagt til { $date }
+person-languages = Taler
+person-roles = Opgaver
+person-mail = E-mail
+person-phone = Telefon
+person-consent-until = Samtykket gælder til
+person-keep-until = Posten gemmes til
+person-notes = Noter
+contact-when = Hvornår
+contact-who = Hvem
+contact-about = Om
+contact-how = Hvordan
+contact-next = Det næste
+contact-incoming = de henvendte sig
+contact-coordinated = aftalt mellem afdelingerne
+contact-next-done = gjort ({ $date })
+contact-next-open = senest { $date }
+contact-next-late = over tiden siden { $date }
+
+## Kun for biblioteket: før du ringer
+
+call-lead = Hvem vi kender, hvem der har talt med hvem, og hvad der er lovet. Kig her først: to opkald på én uge om to ting får biblioteket til at se lille ud.
+calls-table = Organisationer fra A til Å; navnet fører til det, man bør vide
+call-first = Vær opmærksom på
+call-last = Seneste kontakt
+call-last-who = Ved
+call-open = Åbne løfter
+call-recent-short = for nylig i kontakt: { $unit }
+call-planned-short = planlagt til { $date }
+call-no-contact = Må ikke kontaktes
+call-no-contact-why = Organisationen har bedt om ikke at blive kontaktet. Tal med dem, der står for partnerskaberne, før du gør noget.
+call-not-these = Må ikke kontaktes
+call-not-this-person = Må ikke kontaktes
+call-speak-first = Tal med hinanden først
+call-recent = I kontakt { $date }
+call-planned = Planlagt til { $date }
+call-last-line = Seneste kontakt { $date } ved { $who } ({ $unit }).
+call-never = Ingen har været i kontakt, så vidt det er skrevet ned.
+call-contacts-would = Hver kontakt ville stå her med sin dag, hvem der havde den, og hvad den handlede om.
+call-culture = Sådan arbejder den
+call-promises = Det har vi lovet
+call-promises-table = Åbne løfter, de mest presserende først
+call-promises-empty = Intet løfte står åbent.
+call-promise = Hvad
+call-by-when = Hvornår
+call-from-contact = Fra kontakten om
+call-late = over tiden
+call-known = Hvem af os kender den
+call-known-table = Kolleger, dem med flest kontakter først
+call-known-empty = Ingen kollega kender den, så vidt det er skrevet ned.
+call-known-empty-would = Hver kollega ville stå her med antallet af kontakter, og hvad den seneste handlede om.
+call-met = Har mødt
+call-people = Hvem vi kender dér
+call-people-table = Personer dér
+call-people-empty = Ingen personer dér er skrevet ned.
+call-people-empty-would = Hver af dem ville stå her med, hvad de laver, og hvordan man får fat i dem.
+call-person = Person
+call-title = Hvad de laver
+call-ways-table = Andre veje dertil
+way-via = Gennem
+way-to = Til
+way-strength = Hvor stærk
+way-weak = svag
+way-good = god
+way-strong = stærk
+call-together-table = Partnerskaber, de igangværende først
+call-time = Tid
+call-role = Deres rolle
+call-agreements-table = Aftaler, der gælder
+call-agreement = Aftale
+call-planned-title = Det, der er planlagt
+call-planned-table = Planlagte kontakter, den nærmeste først
+call-contacts = Seneste kontakter
+call-contacts-table = Kontakter, de nyeste først
+call-older = { $count ->
+    [one] Én ældre kontakt er ikke vist.
+   *[other] { $count } ældre kontakter er ikke vist.
+}
+
+## Kun for biblioteket: friskhed, blinde pletter, noter
+
+fresh-lead = { $count ->
+    [0] Der er endnu ingen poster.
+    [one] Én post efter den dag, den sidst er set efter.
+   *[other] { $count } poster efter den dag, de sidst er set efter.
+} { $lacking ->
+    [0] Ingen mangler noget, som læsere ville lede efter.
+    [one] Én mangler noget, som læsere ville lede efter.
+   *[other] { $lacking } mangler noget, som læsere ville lede efter.
+}
+fresh-empty = Der er endnu ingen poster.
+fresh-band-fresh = Set efter inden for { $notice } dage
+fresh-band-aging = For { $notice } til { $warning } dage siden
+fresh-band-old = For { $warning } til { $stale } dage siden
+fresh-band-stale = For mere end { $stale } dage siden eller aldrig
+fresh-band-fresh-table = Poster, der er friske
+fresh-band-aging-table = Poster at se på, når der er tid
+fresh-band-old-table = Poster, der kan være forældede
+fresh-band-stale-table = Poster at se på først
+fresh-band-empty = Ingen poster.
+fresh-record = Post
+fresh-kind = Slags
+fresh-checked = Sidst set efter
+fresh-lacks = Mangler
+fresh-unit = Hvem skal se på den
+fresh-file = Fil
+fresh-never = aldrig
+fresh-lacks-title = Det, der mangler mest
+fresh-lacks-table = Hvad posterne mangler, og hvor mange
+fresh-lacks-empty = Intet mangler.
+fresh-records = Poster
+lack-summary = resumé ({ $language })
+lack-category = kategori
+lack-place = sted
+lack-reach = enhver måde at få fat i den på
+lack-type = type
+lack-goal = mål
+lack-units = afdelinger
+lack-unit = ansvarlig afdeling
+lack-dates = datoer
+lack-agreement = aftale
+lack-evaluation = plan for en evaluering
+lack-how-much = hvor meget
+lack-conditions = vilkår
+lack-until = hvor længe
+blind-lead = Her har vi ingen: slags partnere, og typer og mål, som intet igangværende partnerskab har. En blind plet kan være i orden, men den skal være valgt.
+blind-wanted = Ønsket og ikke fundet
+blind-wanted-by = Ønsket til
+blind-wanted-empty = Alle de slags partnere, som et ønske beder om, er i registret.
+blind-missing = Ingen af disse slags er i registret, og intet ønske beder om dem
+blind-unserved = Intet igangværende partnerskab har disse typer eller mål
+blind-grid = Typer og mål
+blind-grid-table = Igangværende partnerskaber efter mål og type
+blind-all = I alt
+blind-none = ingen
+blind-categories = Slags partnere
+blind-categories-table = Organisationer efter slags og deres partnerskabers relationstyper
+blind-without = Intet partnerskab nu
+blind-organisations = I alt
+notes-lead = Det, kollegerne har skrevet ned, det nyeste først.
+notes-empty = Ingen har skrevet en note endnu.
+notes-empty-would = Hver note ville stå her med sine første linjer, hvem der skrev den, og hvad den handler om.
+notes-none-here = Der er ingen note om den.
+notes-none-here-would = Noter om organisationen, dens partnerskaber og personerne dér ville stå her.
+note-about = Handler om
+note-by = Skrevet af
+note-on = Skrevet
+note-names = Nævnt i denne note
+note-links = Hører sammen med
+note-back = Noter, der fører hertil
+note-back-empty = Ingen anden note fører hertil.
+
+## Kun for biblioteket: afsnit på poster
+
+inside-contacts-table = Seneste kontakter, de planlagte først
+inside-not-same-as = Må ikke forveksles med
+inside-responsible-person = Har personligt ansvaret
+inside-relation-degree = Hvor tæt det er
+inside-exit-plan = Plan for afslutningen
+inside-handed-over = Afleveret
+inside-colleagues = Kolleger
+inside-capacity = Har til partnerskaber
+inside-offered = Tilbyder
+inside-commitment = Hvor fast det tilbydes
+inside-internal-note = Til kolleger
+inside-assets-table = Det lægger vi i det
+inside-put-into-table = Partnerskaber, som det indgår i
+inside-hours = Timer
+inside-period = Hvor længe
+inside-remark = Bemærkning
+inside-priorities-table = Hvem denne afdeling gerne vil nå
+inside-priority = Hvem
+inside-rank = Rang
+inside-why = Hvorfor
+inside-evaluations-table = Evalueringer
+inside-goals-table = Mål, og hvad der blev af dem
+inside-agreements-table = Aftaler med det, der bliver mellem parterne
+inside-shares-table = Hvem betaler eller bidrager med hvad
+inside-reasons-table = Hvorfor noget sluttede
+inside-risks-table = Risici
+evaluation-when = Hvornår
+evaluation-by = Holdt af
+evaluation-scores = Point, 1 til 5
+evaluation-compared = Sammenlignet med
+evaluation-remarks = Sagt rent ud
+partnership-works = det virker: { $score }
+partnership-communication = kommunikation: { $score }
+partnership-asset-for-both = godt for begge: { $score }
+partnership-ambitions-shared = fælles ambitioner: { $score }
+goal-realised = Blev til noget
+goal-effect = Hvad det førte til
+goal-evidence = Hvorfra vi ved det
+realised-yes = ja
+realised-partly = delvis
+realised-no = nej
+agreement-document = Dokument
+agreement-ownership = Hvem ejer hvad
+agreement-signatories = Underskrevet af
+agreement-budget = Budget
+share-year = År
+share-amount = Beløb
+share-in-kind = I stedet for penge
+reason-problem = Hvad
+reason-words = Med ord
+risk-who = Hvis
+risk-both = begges
+risk-library = bibliotekets
+risk-partner = partnerens
+risk-mitigation = Hvad der gøres ved det
+risk-seen = Sidst set på
+known-table = Det ved vi om den
+known-question = Spørgsmål
+known-answer = Svar
+known-vision = Hvad vil den gerne blive til?
+known-culture = Hvordan arbejder folk sammen dér?
+known-position = Hvordan står den i sin branche og sin by?
+known-strategy-match = Hvordan passer dens strategi til vores?
+known-other-partnerships = Hvilke andre partnerskaber har den?
+known-existing-contact = Hvilke kontakter har vi i forvejen?
+known-contribution = Hvad ville et partnerskab give os?
+known-opportunities = Hvad er de særlige muligheder?
+known-conflicts = Hvilke konflikter kan man forudse?
+contact-planned = planlagt
+evaluation-decided = Besluttet
 ## Kortet, nettet, vennerne
 
 title-map = Her er vores partnere
@@ -769,3 +1145,216 @@ mail-body-wrong =
     Sådan skulle der stå:
 
     Det kan vi se her:
+
+
+
+## Kun for koordinatorerne: sidernes navne
+
+title-inside-desk = Mit skrivebord
+title-inside-candidates = Kandidater
+title-inside-paths = Veje til dem, vi vil i kontakt med
+title-inside-double-contacts = Dobbeltkontakter
+title-inside-risks = Risici
+description-inside-desk = Det, der skal gøres i partnerskaberne, planlagte kontakter, aftaler, der udløber, og oplysninger, der er forældede.
+description-inside-candidates = Mulige partnere side om side: hvordan de er vurderet, hvilke behov de passer til, og hvilke afdelinger der ønsker dem.
+description-inside-paths = Hvem af os kender nogen, der kender dem: de bedste veje til hver organisation, vi gerne vil i kontakt med.
+description-inside-double-contacts = Her er to afdelinger i kontakt med den samme organisation på næsten samme tid.
+description-inside-risks = Det, der truer vores partnerskaber, hvad vi gør ved det, og hvor ingen har set efter.
+
+## Kun for koordinatorerne: mit skrivebord
+
+desk-lead = Det, der skal gøres, set fra { $date }. Print listen, og sæt kryds i boksene.
+desk-overdue = Over tiden
+desk-soon = De næste 30 dage
+desk-later = Senere
+desk-planned = Planlagte kontakter
+desk-conflicts = Kontakter, der støder sammen
+desk-agreements = Aftaler, der udløber
+desk-stale = Forældede oplysninger
+desk-overdue-empty = Intet er over tiden.
+desk-overdue-empty-would = Opfølgninger, evalueringer og løfter, hvis dag er gået, ville stå her, de ældste først.
+desk-soon-empty = Der er intet at gøre de næste 30 dage.
+desk-later-empty = Der er ikke mere at gøre inden for et år.
+desk-far-off = { $count ->
+    [one] Én ting mere ligger længere ude end et år.
+   *[other] { $count } ting mere ligger længere ude end et år.
+}
+desk-planned-empty = Ingen kontakt er planlagt.
+desk-planned-empty-would = En kontakt med en kommende dag, i private/activities, ville stå her.
+desk-conflicts-empty = Ingen afdelinger går i vejen for hinanden.
+desk-conflicts-table = To afdelinger, én organisation, næsten samtidig
+desk-agreements-empty = Ingen aftale udløber eller skal genforhandles.
+desk-stale-empty = Ingen oplysninger er gået for længe uden kontrol.
+desk-stale-says = Ingen har kontrolleret disse i alt for lang tid. Spørg partneren, eller se på dens hjemmeside, ret det, der har ændret sig, og skriv dagen ind.
+desk-ageing = { $count ->
+    [one] Én mere er måske forældet.
+   *[other] { $count } flere er måske forældede.
+}
+task-stage-review = Se på relationstypen igen
+task-stage-begins = Begynd det, der er planlagt
+task-stage-ends = Beslut, hvad der kommer bagefter
+task-evaluation = Evaluér
+task-renegotiation = Genforhandl
+task-agreement-ends = Forny aftalen, eller lad den udløbe
+task-asset-review = Kontrollér vores tilbud
+task-need-ends = Beslut, om vi stadig søger det
+task-planned-contact = Kontakt
+task-next-contact = Hold løftet til
+task-consent-ends = Spørg igen om samtykke
+task-keep-until = Slet oplysningerne, eller begrund, at de bliver
+task-today = i dag
+task-overdue = { $time } over tiden
+task-in = om { $time }
+
+## Kun for koordinatorerne: dobbeltkontakter
+
+doubles-lead = { $days ->
+    [one] To afdelinger har været i kontakt med den samme organisation eller person inden for et døgn, eller skal være det.
+   *[other] To afdelinger har været i kontakt med den samme organisation eller person inden for { $days } dage, eller skal være det.
+}
+doubles-ahead = Det, der kommer
+doubles-past = Det, der har været
+doubles-settled = Allerede talt igennem
+doubles-ahead-table = Par af kontakter, hvoraf den ene er planlagt, den næste først
+doubles-past-table = Par af kontakter, der har fundet sted, de seneste først
+doubles-settled-table = Par af kontakter, som afdelingerne har aftalt, eller som hører til det samme partnerskab
+doubles-ahead-empty = Ingen planlagt kontakt støder sammen med en anden.
+doubles-ahead-empty-would = To afdelingers planlagte kontakter med den samme organisation ville stå her, mens der er tid til at tale om dem.
+doubles-past-empty = Ingen afdelinger har været i kontakt med den samme organisation på næsten samme tid.
+doubles-settled-empty = Ingen er markeret som talt igennem.
+doubles-settled-empty-would = Kontakter med coordinated = true ville stå her, og kontakter, der hører til ét og samme partnerskab.
+doubles-when = Hvornår
+doubles-who = Hvem
+doubles-planned = planlagt
+doubles-about = Om hvad
+doubles-what-to-do = Hvad I kan gøre
+doubles-why = Derfor er det i orden
+doubles-apart = { $days ->
+    [0] samme dag
+    [one] med én dags mellemrum
+   *[other] med { $days } dages mellemrum
+}
+doubles-advice-ahead = { $one } og { $other }: Tal sammen inden { $date }. Gå dertil sammen, eller lad den ene vente.
+doubles-advice-past = { $one } og { $other }: Fortæl hinanden, hvad der blev sagt, og aftal, hvem der ringer næste gang.
+doubles-coordinated = Afdelingerne har talt om det.
+doubles-same-partnership = Begge hører til det samme partnerskab:
+doubles-how = Sådan undgår vi at gå i vejen for hinanden
+doubles-how-ahead = Se på organisationens side, før du ringer: Den fortæller, hvem der sidst var i kontakt, og hvad der blev lovet.
+doubles-how-past = En partner, der bliver ringet op to gange, spørger sig selv, om biblioteket taler med sig selv. En enkelt undskyldning gør godt.
+doubles-how-write = Når I har talt om det, så skriv i den ene af de to kontakter:
+
+## Kun for koordinatorerne: risici
+
+risks-lead = Det, der kan gå galt i vores partnerskaber, og det, vi gør, for at det ikke sker. Det er vurderinger: De bliver hos koordinatorerne.
+risks-open = Åbne
+risks-watched = Under opsyn
+risks-by-partnership = Efter partnerskab
+risks-by-partnership-table = Åbne risici og risici under opsyn i de partnerskaber, der fortsætter
+risks-by-problem = Efter problem
+risks-other-problems = Andre problemer
+risks-problem = Problem
+risks-status = Status
+risks-mitigation = Det gør vi ved det
+risks-seen = Sidst set på
+risks-nothing-done = intet endnu
+risks-never-seen = ingen dato noteret
+risks-look-again = Se på den igen
+risks-never = Endnu ikke set på
+risks-never-says = Der er aldrig noteret en risiko for disse. Det er sjældent, fordi der ingen er. Gå listen over problemer igennem én gang sammen med partneren, og skriv ned, hvad I finder, også selv om det lukkes med det samme.
+risks-never-empty = Der er set på risici i alle partnerskaber, der fortsætter.
+risks-closed = Ikke længere risici
+risks-closed-table = Lukkede risici, gemt, så vi kan lære af dem
+risks-empty = Ingen risiko er åben eller under opsyn.
+risks-empty-would = Risici står i private/partnerships som [[risks]] med et problem, en status og det, der gøres ved det.
+risk-of-library = hos os
+risk-of-partner = hos partneren
+risk-of-both = hos begge
+
+## Kun for koordinatorerne: veje til dem, vi vil i kontakt med
+
+paths-lead = En af os kender næsten altid nogen. For hver organisation, vi gerne vil i kontakt med: de tre bedste veje, højst fire led lange, og hvem man skal spørge først.
+paths-targets = Organisationer, vi kender en vej til
+paths-candidate = Kandidat
+paths-candidate-decided = Kandidat: { $decision }
+paths-priority-ranked = Ønske nummer { $rank } fra
+paths-priority = Ønske fra
+paths-need = Passer til det, vi søger
+paths-ask-in = Spørg { $name } ({ $unit }).
+paths-ask = Spørg { $name }.
+paths-holds = Vejen som helhed: { $strength }.
+paths-tree-title = Vejene til { $name } som et træ; listen siger det samme med ord
+paths-tree-region = Tegning af vejene til { $name }
+paths-unreached = Endnu ingen kendt vej
+paths-unreached-says = Spørg på næste møde, hvem der kender nogen dér. Skriv svaret som en forbindelse i en vurdering af organisationen, så står det her næste gang.
+paths-closed = Skal ikke kontaktes
+paths-closed-says = De har bedt om ikke at blive kontaktet, eller vi har besluttet det. Her vises ingen vej til dem og ingen gennem dem.
+paths-empty = Der er ingen, vi gerne vil i kontakt med, eller ingen, der kender en vej.
+paths-empty-would = Organisationer med en vurdering, af en kategori, som et behov spørger efter, eller på en afdelings ønskeliste ville stå her.
+tie-contacts = { $count ->
+    [one] én kontakt, { $date }
+   *[other] { $count } kontakter, den seneste { $date }
+}
+tie-works-there = arbejder der
+tie-employs = hvor denne person arbejder:
+tie-spoke-for = har talt på dens vegne
+tie-known = kender vejen
+tie-answers-for = er ansvarlig for { $name }
+tie-together = begge er med i { $name }
+tie-part-of = er en del af den
+tie-has-part = hvortil hører
+tie-met = begge var til { $name }
+strength-weak = svag
+strength-good = god
+strength-strong = stærk
+strength-weak-means = Side om side: én gang, for længe siden eller på anden hånd.
+strength-good-means = Krydset én gang: i kontakt for nylig eller sammen om noget.
+strength-strong-means = Slået til et reb: arbejder der, er ofte og for nylig i kontakt eller i et ægteskab.
+
+## Kun for koordinatorerne: kandidater
+
+candidates-lead = Organisationer, der kunne blive partnere: hvordan hver enkelt er vurderet, hvilke af vores behov de passer til, og hvilke afdelinger der ønsker dem. Det er vurderinger af andre: De bliver hos koordinatorerne.
+candidates-undecided = Intet besluttet
+candidates-decided = Besluttet
+candidates-judged = Side om side
+candidates-judged-says = Arbejdsarkets tyve faktorer i seks grupper. Et tal er en anledning til at tale sammen, ikke et facit: Spørg, hvorfor to af jer ser forskelligt på det.
+candidates-table = Vurdering af de mulige partnere, faktor for faktor
+candidates-factor = Faktor
+candidates-mean = Gruppens gennemsnit
+candidates-other-factors = Andre faktorer
+candidates-total = Gennemsnit af alle
+candidates-earlier = tidligere vurdering
+candidates-scale = på en skala fra { $low } til { $high }
+candidates-not-answered = ikke besvaret
+candidates-answered = { $count } af { $of } besvaret
+candidates-empty = Ingen er vurderet endnu.
+candidates-empty-would = Hver vurdering i private/assessments ville stå her som en kolonne.
+candidates-by = Vurderet af { $name }.
+candidates-ways = Vejene til { $name }
+candidates-known = Det ved vi om dem
+candidates-known-none = Ingen spørgsmål er besvaret endnu.
+candidates-unanswered = { $count ->
+    [one] Ét spørgsmål er endnu ikke besvaret.
+   *[other] { $count } spørgsmål er endnu ikke besvaret.
+}
+candidates-needs = Behov uden partner
+candidates-wanted = Søges
+candidates-fit = Hvem passer
+candidates-fit-none = Ingen i registret er af den slags. Se udenfor.
+candidates-assets = Det kunne vi komme med
+candidates-assets-none = Intet af det, vi tilbyder, er mærket til den slags partnere.
+candidates-needs-empty = Alle behov er dækket eller ikke længere aktuelle.
+candidates-needs-empty-would = Et behov, som intet partnerskab dækker, ville stå her med de organisationer og tilbud, der passer.
+candidates-wishes = Afdelingernes ønsker
+candidates-wishes-table = Hvem hver afdeling gerne vil i kontakt med, i dens egen rækkefølge
+candidates-rank = Plads
+candidates-whom = Hvem eller hvad
+candidates-why = Hvorfor
+candidates-wishes-empty = Ingen afdeling har noteret, hvem den gerne vil i kontakt med.
+candidates-wishes-empty-would = Ønsker står i private/units som [[priorities]] med en organisation eller et behov.
+candidates-further = Her kan I se videre
+candidates-blind-spots-says = De slags partnere, typer og mål, som vi har få eller ingen af.
+score-lowest = slet ikke
+score-low = lidt
+score-middle = delvist
+score-high = for det meste
+score-highest = fuldt ud

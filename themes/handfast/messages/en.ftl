@@ -591,6 +591,389 @@ benefits-for-both = To both sides
 benefits-for-library = To the library
 benefits-for-partner = To the partner
 benefits-brought = Brought by
+
+## Only for the library: what stands on every page
+
+menu-inside = Inside
+inside-sign = For whom this site is
+inside-for-staff = For the staff of the library. Not public.
+inside-for-coordinators = For the coordinators of partnerships. Not public.
+inside-pages = Pages for the library alone
+title-inside-state = State of our partnerships
+description-inside-state = How the library’s partnerships stand: stages, moves, what they cover and what is overdue.
+
+## Only for the library: the state of the partnerships
+
+state-counted = { $count ->
+    [0] No partnership of our own is recorded yet.
+    [one] One partnership of our own, counted as it stands.
+   *[other] { $count } partnerships of our own, counted as they stand.
+}
+state-left-out = { $count ->
+    [one] One more is left out: it is a made-up example or belongs to others.
+   *[other] { $count } more are left out: they are made-up examples or belong to others.
+}
+state-stages-table = Partnerships by stage
+state-now = Now
+state-over = Over
+state-planned = To begin
+# $year: such as 2011
+state-moves = What moved in { $year }
+state-moves-table = Beginnings, moves and endings, newest first
+state-to = To
+state-when = When
+state-began = its beginning
+state-ended = its end
+state-moves-empty = Nothing has moved this year.
+state-moves-empty-would = Each beginning, each move to another stage and each ending would stand here with its day.
+state-stages = Where they stand
+state-overdue = Overdue
+state-overdue-table = What is overdue, counted; nobody is named
+state-overdue-what = What there is to do
+state-overdue-count = How often
+state-overdue-empty = Nothing is overdue.
+state-overdue-empty-would = Reviews, evaluations, ends and promises whose day has passed would be counted here.
+state-evaluated = Looked back on
+state-evaluated-short = Evaluated
+percent = { $number } %
+state-evaluated-says = { $held } of the { $running } partnerships that go on, glances and divorces not counted, have been evaluated at least once.
+state-evaluated-planned = { $count ->
+    [0] None of the others has a plan for it.
+    [one] One of the others has a plan for it.
+   *[other] { $count } of the others have a plan for it.
+}
+state-evaluated-empty = There is no partnership to evaluate yet.
+state-evaluated-empty-would = The share of running partnerships that have been evaluated would stand here.
+state-aims = What the strategy wants
+state-aims-table = Aims of the strategy and the partnerships that serve them
+state-aim = Aim
+state-running = Going on
+state-others = Over or to begin
+state-served-by = Served by
+state-aim-unserved = no partnership that goes on
+state-aims-empty = The strategy names no aims yet.
+state-aims-empty-would = Each aim of the strategy would stand here with the partnerships that serve it.
+state-coverage = What they cover
+state-goals-table = Goals, with the partnerships that go on
+state-types-table = Types, with the partnerships that go on
+state-coverage-more = Goals and types against each other, and what there is none of:
+due-stage-review = Look at a stage again
+due-stage-begins = Begin a stage that was planned
+due-stage-ends = Close a stage that has run out
+due-evaluation = Hold an evaluation
+due-renegotiation = Renegotiate an agreement
+due-agreement-ends = Renew or close an agreement
+due-asset-review = Look at an asset again
+due-need-ends = Look at a need again
+due-planned-contact = Note how a planned contact went
+due-next-contact = Keep a promise
+due-consent-ends = Ask for a consent again
+due-keep-until = Delete a person, or say why the record stays
+
+## Only for the library: all its pages
+
+inside-title = Inside the library
+inside-nothing = nothing
+inside-a-colleague = a colleague
+inside-not-public = Not public: only the library sees this record.
+inside-empty = Nothing is written down inside the library.
+inside-empty-would = Contacts, notes and what colleagues need to know would stand here.
+title-inside-matrix = Departments and partnerships
+title-inside-colleagues = Who knows whom
+title-inside-call = Before you call
+# $name: of the organisation
+title-inside-call-one = Before you call: { $name }
+title-inside-freshness = Freshness and quality
+title-inside-blind-spots = Blind spots
+title-inside-notes = Notes
+description-inside-matrix = Which department has to do with which partnership, and which answers for it.
+description-inside-colleagues = Which colleague has been in touch with which organisation, how often and about what.
+description-inside-call = What to know of an organisation before getting in touch with it.
+description-inside-freshness = When records were last checked, what they lack, and who is to look at them.
+description-inside-blind-spots = Kinds of partners, types and goals that there are none of.
+description-inside-notes = What colleagues have written down.
+kind-contact = Contact person
+kind-person = Person
+kind-note = Note
+kind-assessment = Assessment
+named-contact = { $count ->
+    [one] Contact person
+   *[other] Contact persons
+}
+named-person = { $count ->
+    [one] Person
+   *[other] People
+}
+named-note = { $count ->
+    [one] Note
+   *[other] Notes
+}
+named-assessment = { $count ->
+    [one] Assessment
+   *[other] Assessments
+}
+
+## Only for the library: departments and partnerships
+
+matrix-lead = All partnerships of our own that go on or are to begin, and the departments that have to do with them.
+matrix-table = Who answers, who is touched
+matrix-answers = answers for it
+matrix-touched = is touched
+matrix-not = nothing
+matrix-units = Departments
+matrix-nobody = nobody answers for it
+matrix-unknown = departments not known
+matrix-sum-answers = Answers for
+matrix-sum-touched = Is touched by
+matrix-empty = No partnership of our own goes on.
+matrix-empty-would = Each would stand in a row of its own, with a mark below every department that has to do with it.
+
+## Only for the library: who knows whom
+
+colleagues-lead = Every contact that was written down, by colleague and by organisation. Look for a name with the search of your browser.
+colleagues-by-colleague = By colleague
+colleagues-by-organisation = By organisation
+colleagues-no-ties = No contact is written down.
+colleagues-no-contact = No contact of ours is written down.
+colleagues-empty = No colleague is named yet.
+colleagues-empty-would = Each would stand here with the organisations that he or she has been in touch with.
+colleagues-none = No contact is written down yet.
+colleagues-none-would = Each organisation would stand here with the colleagues who know it.
+colleagues-strangers = Nobody has been in touch with
+ties-of = Whom { $name } knows
+ties-with = Who knows { $name }
+ties-colleague = Colleague
+ties-contacts = Contacts
+ties-last = Last
+ties-planned = planned for { $date }
+person-languages = Speaks
+person-roles = Tasks
+person-mail = Mail
+person-phone = Telephone
+person-consent-until = Consent holds until
+person-keep-until = Record kept until
+person-notes = Notes
+contact-when = When
+contact-who = Who
+contact-about = About
+contact-how = How
+contact-next = What comes next
+contact-incoming = they came to us
+contact-coordinated = agreed between the departments
+# $date: a day in words
+contact-next-done = done ({ $date })
+contact-next-open = by { $date }
+contact-next-late = overdue since { $date }
+
+## Only for the library: before you call
+
+call-lead = Whom we know, who has talked with whom, and what was promised. Look here first: two calls in one week about two things make the library look small.
+calls-table = Organisations from A to Z; the name leads to what to know
+call-first = To heed
+call-last = Last contact
+call-last-who = By
+call-open = Open promises
+call-recent-short = lately in touch: { $unit }
+call-planned-short = planned for { $date }
+call-no-contact = Do not contact
+call-no-contact-why = This organisation has asked not to be contacted. Speak with the partnership desk before doing anything.
+call-not-these = Not to be contacted
+call-not-this-person = Do not contact
+call-speak-first = Speak with each other first
+# $date: a day in words
+call-recent = In touch on { $date }
+call-planned = Planned for { $date }
+# $date: a day in words; $who: a colleague; $unit: a department
+call-last-line = Last contact on { $date }, by { $who } ({ $unit }).
+call-never = Nobody has been in touch, as far as is written down.
+call-contacts-would = Each contact would stand here with its day, who had it and what it was about.
+call-culture = How it works
+call-promises = What we have promised
+call-promises-table = Open promises, the most urgent first
+call-promises-empty = No promise is open.
+call-promise = What
+call-by-when = By when
+call-from-contact = From the contact about
+call-late = overdue
+call-known = Who of us knows it
+call-known-table = Colleagues, those with the most contacts first
+call-known-empty = No colleague knows it, as far as is written down.
+call-known-empty-would = Each would stand here with the number of contacts and what the last one was about.
+call-met = Has met
+call-people = Whom we know there
+call-people-table = People there
+call-people-empty = No person there is written down.
+call-people-empty-would = Each would stand here with what he or she does and how to reach them.
+call-person = Person
+call-title = What they do
+call-ways-table = Other ways to it
+way-via = By way of
+way-to = To
+way-strength = How strong
+way-weak = weak
+way-good = good
+way-strong = strong
+call-together-table = Partnerships, those that go on first
+call-time = Time
+call-role = Their part
+call-agreements-table = Agreements that hold
+call-agreement = Agreement
+call-planned-title = What is planned
+call-planned-table = Contacts that are planned, the next one first
+call-contacts = Last contacts
+call-contacts-table = Contacts, the newest first
+call-older = { $count ->
+    [one] One older contact is not shown.
+   *[other] { $count } older contacts are not shown.
+}
+
+## Only for the library: freshness, blind spots, notes
+
+fresh-lead = { $count ->
+    [0] No record is kept yet.
+    [one] One record, by the day it was last checked.
+   *[other] { $count } records, by the day they were last checked.
+} { $lacking ->
+    [0] None lacks anything that readers would look for.
+    [one] One lacks something that readers would look for.
+   *[other] { $lacking } lack something that readers would look for.
+}
+fresh-empty = No record is kept yet.
+fresh-band-fresh = Checked within { $notice } days
+fresh-band-aging = { $notice } to { $warning } days ago
+fresh-band-old = { $warning } to { $stale } days ago
+fresh-band-stale = More than { $stale } days ago, or never
+fresh-band-fresh-table = Records that are fresh
+fresh-band-aging-table = Records to look at when there is time
+fresh-band-old-table = Records that may be out of date
+fresh-band-stale-table = Records to look at first
+fresh-band-empty = No record.
+fresh-record = Record
+fresh-kind = Kind
+fresh-checked = Last checked
+fresh-lacks = Lacks
+fresh-unit = Who is to look
+fresh-file = File
+fresh-never = never
+fresh-lacks-title = What lacks most
+fresh-lacks-table = What records lack, and how many
+fresh-lacks-empty = Nothing lacks.
+fresh-records = Records
+# $language: the name of a language
+lack-summary = summary ({ $language })
+lack-category = category
+lack-place = place
+lack-reach = any way to reach it
+lack-type = type
+lack-goal = goal
+lack-units = departments
+lack-unit = department that answers
+lack-dates = dates
+lack-agreement = agreement
+lack-evaluation = plan for an evaluation
+lack-how-much = how much
+lack-conditions = terms
+lack-until = until when
+blind-lead = Where we have nobody: kinds of partners, and types and goals that no running partnership has. An empty spot may be right; it should be a choice.
+blind-wanted = Wanted, and not found
+blind-wanted-by = Wanted for
+blind-wanted-empty = Every kind of partner that a need asks for is in the registry.
+blind-missing = Nobody of these kinds is in the registry, and no need asks for them
+blind-unserved = No running partnership has these types or goals
+blind-grid = Types and goals
+blind-grid-table = Partnerships that go on, by goal and type
+blind-all = All
+blind-none = none
+blind-categories = Kinds of partners
+blind-categories-table = Organisations by kind, and the stages of their partnerships
+blind-without = No partnership now
+blind-organisations = All
+notes-lead = What colleagues have written down, the newest first.
+notes-empty = Nobody has written a note yet.
+notes-empty-would = Each would stand here with its first lines, who wrote it and what it is about.
+notes-none-here = There is no note about it.
+notes-none-here-would = Notes about the organisation, its partnerships and the people there would stand here.
+note-about = About
+note-by = Written by
+note-on = Written on
+note-names = Named in this note
+note-links = Belongs with
+note-back = Notes that lead here
+note-back-empty = No other note leads here.
+
+## Only for the library: sections of records
+
+inside-contacts-table = Last contacts, planned ones first
+inside-not-same-as = Not to be taken for
+inside-responsible-person = Answers for it in person
+inside-relation-degree = How close it is
+inside-exit-plan = Plan for its end
+inside-handed-over = Handed over
+inside-colleagues = Colleagues
+inside-capacity = Has for partnerships
+inside-offered = Offers
+inside-commitment = How firmly it is offered
+inside-internal-note = For colleagues
+inside-assets-table = What we put into it
+inside-put-into-table = Partnerships that it is put into
+inside-hours = Hours
+inside-period = For how long
+inside-remark = Remark
+inside-priorities-table = Whom this department wants to reach
+inside-priority = Whom
+inside-rank = Rank
+inside-why = Why
+inside-evaluations-table = Evaluations
+inside-goals-table = Goals and what became of them
+inside-agreements-table = Agreements, with what stays between the parties
+inside-shares-table = Who pays or brings what
+inside-reasons-table = Why stages ended
+inside-risks-table = Risks
+evaluation-when = When
+evaluation-by = Held by
+evaluation-scores = Scores, 1 to 5
+evaluation-compared = Compared with
+evaluation-remarks = Candid words
+# $score: 1 to 5
+partnership-works = works: { $score }
+partnership-communication = communication: { $score }
+partnership-asset-for-both = good for both: { $score }
+partnership-ambitions-shared = shared ambitions: { $score }
+goal-realised = Came true
+goal-effect = What it brought about
+goal-evidence = How we know
+realised-yes = yes
+realised-partly = partly
+realised-no = no
+agreement-document = Document
+agreement-ownership = Who owns what
+agreement-signatories = Signed by
+agreement-budget = Budget
+share-year = Year
+share-amount = Amount
+share-in-kind = Instead of money
+reason-problem = What
+reason-words = In words
+risk-who = Whose
+risk-both = of both
+risk-library = of the library
+risk-partner = of the partner
+risk-mitigation = What is done about it
+risk-seen = Last looked at
+known-table = What we know of it
+known-question = Question
+known-answer = Answer
+known-vision = What does it want to become?
+known-culture = How do people work with each other there?
+known-position = How does it stand in its trade and its town?
+known-strategy-match = How does its strategy fit ours?
+known-other-partnerships = Which other partnerships has it?
+known-existing-contact = Which contacts have we already?
+known-contribution = What would a partnership bring us?
+known-opportunities = What are the special chances?
+known-conflicts = Which conflicts can be foreseen?
+contact-planned = planned
+evaluation-decided = Decided
 ## The map, the network, the friends
 
 title-map = Where our partners are
@@ -784,3 +1167,236 @@ mail-body-wrong =
     What it should say:
 
     Where we can see that:
+
+
+
+## Only for coordinators: names of the pages
+
+title-inside-desk = My desk
+title-inside-candidates = Candidates
+title-inside-paths = Ways to those we want to reach
+title-inside-double-contacts = Double contacts
+title-inside-risks = Risks
+description-inside-desk = What is due in the partnerships, which contacts are planned, which agreements end, which records are stale.
+description-inside-candidates = Possible partners side by side: what was judged of them, which needs they fit, which departments want them.
+description-inside-paths = Who of us knows somebody who knows them: the best ways to each organisation that we want to reach.
+description-inside-double-contacts = Where two departments are in touch with one organisation at about the same time.
+description-inside-risks = What threatens our partnerships, what is done about it, and where nobody has looked.
+
+## Only for coordinators: my desk
+
+# $date: a day in words
+desk-lead = What there is to do, as seen on { $date }. Print it, and tick the boxes.
+desk-overdue = Overdue
+desk-soon = In the next 30 days
+desk-later = Later
+desk-planned = Contacts that are planned
+desk-conflicts = Contacts that collide
+desk-agreements = Agreements that end
+desk-stale = Records that are stale
+desk-overdue-empty = Nothing is overdue.
+desk-overdue-empty-would = Reviews, evaluations and promises whose day has passed would stand here, the oldest first.
+desk-soon-empty = Nothing falls due in the next 30 days.
+desk-later-empty = Nothing else falls due within a year.
+# $count: a number
+desk-far-off = { $count ->
+    [one] One more thing lies farther off than a year.
+   *[other] { $count } more things lie farther off than a year.
+}
+desk-planned-empty = No contact is planned.
+desk-planned-empty-would = A contact with a day to come, in private/activities, would stand here.
+desk-conflicts-empty = No two departments get in each other’s way.
+desk-conflicts-table = Two departments, one organisation, at about the same time
+desk-agreements-empty = No agreement ends or is to be negotiated again.
+desk-stale-empty = No record has gone unchecked for too long.
+desk-stale-says = Nobody has checked these for too long. Ask the partner or look at its website, mend what has changed, and write the day into the record.
+# $count: a number
+desk-ageing = { $count ->
+    [one] One more record may be out of date.
+   *[other] { $count } more records may be out of date.
+}
+task-stage-review = Look at the stage again
+task-stage-begins = Begin the stage that was planned
+task-stage-ends = Decide what comes after the stage
+task-evaluation = Evaluate
+task-renegotiation = Negotiate again
+task-agreement-ends = Renew the agreement or let it end
+task-asset-review = Check what we offer
+task-need-ends = Decide whether we still look for it
+task-planned-contact = Get in touch with
+task-next-contact = Keep the promise to
+task-consent-ends = Ask again for consent
+task-keep-until = Delete the record or say why it stays
+task-today = today
+# $time: such as 3 months
+task-overdue = { $time } overdue
+task-in = in { $time }
+
+## Only for coordinators: double contacts
+
+# $days: a number
+doubles-lead = { $days ->
+    [one] Two departments were in touch with one organisation or person within a day of each other, or will be.
+   *[other] Two departments were in touch with one organisation or person within { $days } days of each other, or will be.
+}
+doubles-ahead = Still to come
+doubles-past = What has been
+doubles-settled = Spoken about already
+doubles-ahead-table = Pairs of contacts of which one is planned, the next one first
+doubles-past-table = Pairs of contacts that took place, the latest first
+doubles-settled-table = Pairs of contacts that were agreed between the departments, or that belong to one partnership
+doubles-ahead-empty = No planned contact collides with another.
+doubles-ahead-empty-would = Planned contacts of two departments with one organisation would stand here, while there is time to speak about them.
+doubles-past-empty = No two departments were in touch with one organisation at about the same time.
+doubles-settled-empty = None was marked as spoken about.
+doubles-settled-empty-would = Contacts with coordinated = true would stand here, and those of one and the same partnership.
+doubles-when = When
+doubles-who = Who
+doubles-planned = planned
+doubles-about = About what
+doubles-what-to-do = What to do
+doubles-why = Why it is settled
+# $days: a number
+doubles-apart = { $days ->
+    [0] on the same day
+    [one] one day apart
+   *[other] { $days } days apart
+}
+# $one, $other: departments; $date: a day in words
+doubles-advice-ahead = { $one } and { $other }: speak with each other before { $date }. Go together, or let one of you wait.
+doubles-advice-past = { $one } and { $other }: tell each other what was said, and agree on who calls next.
+doubles-coordinated = The departments have spoken about it.
+doubles-same-partnership = Both belong to one partnership:
+doubles-how = How to keep out of each other’s way
+doubles-how-ahead = Before you call, look at the organisation’s page: it says who was in touch last, and what was promised.
+doubles-how-past = A partner that is called twice asks itself whether the library talks with itself. One sentence of apology does good.
+doubles-how-write = When you have spoken about it, write into one of the two contacts:
+
+## Only for coordinators: risks
+
+risks-lead = What could go wrong in our partnerships, and what is done so that it does not. These are judgements: they stay among the coordinators.
+risks-open = Open
+risks-watched = Watched
+risks-by-partnership = By partnership
+risks-by-partnership-table = Open and watched risks of the partnerships that go on
+risks-by-problem = By problem
+risks-other-problems = Other problems
+risks-problem = Problem
+risks-status = Status
+risks-mitigation = What is done about it
+risks-seen = Last looked at
+risks-nothing-done = nothing yet
+risks-never-seen = no date written
+risks-look-again = Look at it again
+risks-never = Not looked at yet
+risks-never-says = No risk was ever written down for these. That is seldom because there is none. Go through the list of problems once with the partner, and write down what you find, even if it is closed at once.
+risks-never-empty = Risks were looked at in every partnership that goes on.
+risks-closed = No longer risks
+risks-closed-table = Closed risks, kept to learn from
+risks-empty = No risk is open or watched.
+risks-empty-would = Risks stand in private/partnerships, as [[risks]] with a problem, a status and what is done about it.
+risk-of-library = with us
+risk-of-partner = with the partner
+risk-of-both = with both
+
+## Only for coordinators: ways to those we want to reach
+
+paths-lead = Somebody of us nearly always knows somebody. For each organisation that we want to reach: the three best ways, at most four steps long, with whom to ask first.
+paths-targets = Organisations to which we know a way
+paths-candidate = Candidate
+# $decision: such as Approach now
+paths-candidate-decided = Candidate: { $decision }
+# $rank: a number
+paths-priority-ranked = Wish number { $rank } of
+paths-priority = Wish of
+paths-need = Fits what we look for
+# $name: a colleague; $unit: a department
+paths-ask-in = Ask { $name } ({ $unit }).
+paths-ask = Ask { $name }.
+# $strength: weak, good or strong
+paths-holds = As a whole: { $strength }.
+# $name: an organisation
+paths-tree-title = The ways to { $name } as a tree; the list says the same in words
+paths-tree-region = Drawing of the ways to { $name }
+paths-unreached = No way known yet
+paths-unreached-says = Ask in the next meeting who knows somebody there. Write the answer as a connection into an assessment of the organisation, and it stands here the next time.
+paths-closed = Not to be contacted
+paths-closed-says = These asked not to be contacted, or we decided so. No way is shown to them, nor through them.
+paths-empty = There is nobody whom we want to reach, or nobody who knows a way.
+paths-empty-would = Organisations with an assessment, of a category that a need asks for, or on a department’s list of wishes would stand here.
+# $count: a number; $date: a day in words
+tie-contacts = { $count ->
+    [one] one contact, { $date }
+   *[other] { $count } contacts, the last on { $date }
+}
+tie-works-there = works there
+tie-employs = where this person works:
+tie-spoke-for = has spoken for it
+tie-known = knows the way
+# $name: a partnership
+tie-answers-for = answers for { $name }
+tie-together = both take part in { $name }
+tie-part-of = is part of it
+tie-has-part = to which belongs
+# $name: an event
+tie-met = both were at { $name }
+strength-weak = weak
+strength-good = good
+strength-strong = strong
+strength-weak-means = Side by side: once, long ago, or by hearsay.
+strength-good-means = Crossed once: in touch lately, or in something together.
+strength-strong-means = Laid into a rope: works there, or in touch often and lately, or in a marriage.
+
+## Only for coordinators: candidates
+
+candidates-lead = Organisations that could become partners: what was judged of each, which of our needs they fit, and which departments want them. These are judgements of others: they stay among the coordinators.
+candidates-undecided = Nothing decided
+candidates-decided = Decided
+candidates-judged = Side by side
+candidates-judged-says = The worksheet’s twenty factors in six groups. A score is a reason to talk, not a result: ask why two of you see it differently.
+candidates-table = Scores of the possible partners, by factor
+candidates-factor = Factor
+candidates-mean = Mean of the group
+candidates-other-factors = Other factors
+candidates-total = Mean of all
+candidates-earlier = earlier judgement
+# $low, $high: numbers
+candidates-scale = on a scale from { $low } to { $high }
+candidates-not-answered = not answered
+# $count, $of: numbers
+candidates-answered = { $count } of { $of } answered
+candidates-empty = Nobody was judged yet.
+candidates-empty-would = Each assessment in private/assessments would stand here as a column.
+# $name: a colleague
+candidates-by = Judged by { $name }.
+# $name: an organisation
+candidates-ways = The ways to { $name }
+candidates-known = What we know of them
+candidates-known-none = No question was answered yet.
+# $count: a number
+candidates-unanswered = { $count ->
+    [one] One question has no answer yet.
+   *[other] { $count } questions have no answer yet.
+}
+candidates-needs = Needs without a partner
+candidates-wanted = Wanted
+candidates-fit = Who fits
+candidates-fit-none = Nobody in the registry is of this kind. Look outside.
+candidates-assets = What we could bring
+candidates-assets-none = Nothing of what we bring is marked for this kind of partner.
+candidates-needs-empty = Every need is met or over.
+candidates-needs-empty-would = A need that no partnership meets would stand here, with the organisations and assets that fit.
+candidates-wishes = What the departments wish for
+candidates-wishes-table = Whom each department wants to reach, in its own order
+candidates-rank = Place
+candidates-whom = Whom or what
+candidates-why = Why
+candidates-wishes-empty = No department has written down whom it wants to reach.
+candidates-wishes-empty-would = Wishes stand in private/units, as [[priorities]] with an organisation or a need.
+candidates-further = Where to look further
+candidates-blind-spots-says = The kinds of partners, types and goals of which we have few or none.
+score-lowest = not at all
+score-low = a little
+score-middle = partly
+score-high = mostly
+score-highest = fully
