@@ -93,10 +93,19 @@ const HEADS: [&str; 22] = [
 /// A name in plain letters, in words: `Café-Ø` is `cafe oe`.
 #[must_use]
 pub fn plain_words(name: &str) -> Vec<String> {
-    let danish = name.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae");
-    let mut plain = deunicode::deunicode(&danish).to_lowercase().replace(['.', '\''], "");
+    let mut plain = name.to_lowercase();
+    // Most names are plain already.
+    if !plain.is_ascii() {
+        let danish = plain.replace('å', "aa").replace('ø', "oe").replace('æ', "ae");
+        plain = deunicode::deunicode(&danish).to_lowercase();
+    }
+    if plain.contains(['.', '\'']) {
+        plain = plain.replace(['.', '\''], "");
+    }
     for (form, word) in [("a/s", "as"), ("i/s", "is"), ("k/s", "ks"), ("p/s", "ps")] {
-        plain = plain.replace(form, word);
+        if plain.contains(form) {
+            plain = plain.replace(form, word);
+        }
     }
     plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -119,11 +128,16 @@ const ARTICLES: [&str; 8] = ["the", "a", "an", "den", "det", "de", "en", "et"];
 /// What a name means, whatever its language, order and form: sorted words, each once; never empty for a name.
 #[must_use]
 pub fn meaning(name: &str) -> Vec<String> {
-    let named = named_words(name);
+    meaning_of(&named_words(name))
+}
+
+/// What the words of a name mean, as [`meaning`].
+#[must_use]
+pub fn meaning_of(named: &[String]) -> Vec<String> {
     let mut words: Vec<String> = named.iter().flat_map(|word| split(word)).map(|word| synonym(&word)).collect();
     words.retain(|word| !EMPTY.contains(&word.as_str()));
     if words.is_empty() {
-        words = named;
+        words = named.to_vec();
     }
     words.sort();
     words.dedup();

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::check::fold::{meaning, named_words};
+use crate::check::fold::{meaning, meaning_of, named_words};
 use crate::check::written::WrittenOrganisation;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::OrgId;
@@ -29,7 +29,7 @@ enum Because {
 const ALIKE: f64 = 0.92;
 
 /// How many neighbours a name is compared with, in the order of the alphabet, where very many share the rest.
-const NEIGHBOURS: usize = 48;
+const NEIGHBOURS: usize = 16;
 
 /// Pairs of organisations by their places in the list, the earlier one first, with the reason.
 type Pairs = BTreeMap<(usize, usize), Because>;
@@ -38,8 +38,10 @@ type Pairs = BTreeMap<(usize, usize), Because>;
 pub fn check_same(all: &[WrittenOrganisation<'_>], found: &mut Diagnostics) {
     let kin = Kin::new(all);
     let mut pairs = Pairs::new();
-    pair_names(all, &kin, &mut pairs);
-    pair_slips(all, &kin, &mut pairs);
+    let names: Vec<Name> =
+        all.iter().enumerate().flat_map(|(at, org)| names_of(org).map(move |name| Name::new(at, name))).collect();
+    pair_names(all, (&names, &kin), &mut pairs);
+    pair_slips(&names, &kin, &mut pairs);
     pair_websites(all, &kin, &mut pairs);
     let mut told: BTreeSet<usize> = BTreeSet::new();
     let mut pairs: Vec<_> = pairs.into_iter().map(|((first, second), because)| (second, because, first)).collect();
@@ -138,16 +140,28 @@ fn names_of<'a>(org: &WrittenOrganisation<'a>) -> impl Iterator<Item = &'a str> 
     name.chain(org.one.legal_name.as_deref())
 }
 
+/// One name of an organisation.
+struct Name {
+    /// Whose it is.
+    at: usize,
+    /// Its words, without articles and legal forms.
+    words: Vec<String>,
+}
+
+impl Name {
+    fn new(at: usize, name: &str) -> Self {
+        Self { at, words: named_words(name) }
+    }
+}
+
 /// Names that mean the same, and names that are another name elsewhere.
-fn pair_names(all: &[WrittenOrganisation<'_>], kin: &Kin<'_>, pairs: &mut Pairs) {
+fn pair_names(all: &[WrittenOrganisation<'_>], (names, kin): (&[Name], &Kin<'_>), pairs: &mut Pairs) {
     let mut named: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
     // The same letters with other spaces: `Crime fair` and `Crimefair`.
     let mut joined: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, org) in all.iter().enumerate() {
-        for name in names_of(org) {
-            put_once(named.entry(meaning(name)).or_default(), at);
-            put_once(joined.entry(named_words(name).concat()).or_default(), at);
-        }
+    for Name { at, words } in names {
+        put_once(named.entry(meaning_of(words)).or_default(), *at);
+        put_once(joined.entry(words.concat()).or_default(), *at);
     }
     let groups = named.values().chain(joined.values());
     for group in groups {
@@ -180,40 +194,35 @@ fn pair_group(kin: &Kin<'_>, group: &[usize], pairs: &mut Pairs) {
 }
 
 /// A name with one of its words left out.
-struct Rest {
+struct Rest<'a> {
     /// The word that was left out.
-    word: String,
+    word: &'a str,
     /// Which name it is of.
     name: usize,
 }
 
 /// Names that differ by a slip of the pen in one word.
-fn pair_slips(all: &[WrittenOrganisation<'_>], kin: &Kin<'_>, pairs: &mut Pairs) {
-    let mut names: Vec<(usize, String)> = Vec::new();
-    let mut blocks: HashMap<(Vec<String>, String), Vec<Rest>> = HashMap::new();
-    for (at, org) in all.iter().enumerate() {
-        for name in names_of(org) {
-            let words = named_words(name);
-            for (index, word) in words.iter().enumerate() {
-                // Numbers tell things apart that are alike otherwise: school 12 and school 13.
-                if word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) {
-                    continue;
-                }
-                let mut rest: Vec<String> = words[..index].iter().chain(&words[index + 1..]).cloned().collect();
-                rest.sort();
-                let block = blocks.entry((rest, word[..2].to_owned())).or_default();
-                block.push(Rest { word: word.clone(), name: names.len() });
+fn pair_slips(names: &[Name], kin: &Kin<'_>, pairs: &mut Pairs) {
+    let mut blocks: HashMap<(Vec<&str>, &str), Vec<Rest<'_>>> = HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        for (left_out, word) in name.words.iter().enumerate() {
+            // Numbers tell things apart that are alike otherwise: school 12 and school 13.
+            if word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) {
+                continue;
             }
-            names.push((at, words.join(" ")));
+            let others = name.words.iter().enumerate().filter(|(at, _)| *at != left_out);
+            let mut rest: Vec<&str> = others.map(|(_, word)| word.as_str()).collect();
+            rest.sort_unstable();
+            blocks.entry((rest, &word[..2])).or_default().push(Rest { word, name: index });
         }
     }
     for block in blocks.values_mut().filter(|block| block.len() > 1) {
-        block.sort_by(|a, b| (&a.word, a.name).cmp(&(&b.word, b.name)));
+        block.sort_by_key(|one| (one.word, one.name));
         for (index, one) in block.iter().enumerate() {
             for other in block[index.saturating_sub(NEIGHBOURS)..index].iter().rev() {
-                let ((at, name), (other_at, other_name)) = (&names[one.name], &names[other.name]);
-                let slip = at != other_at && is_slip((name, &one.word), (other_name, &other.word));
-                if slip && kin.put(pairs, *other_at, *at, Because::Slip) {
+                let (first, second) = (&names[other.name], &names[one.name]);
+                let slip = first.at != second.at && is_slip((first, other.word), (second, one.word));
+                if slip && kin.put(pairs, first.at, second.at, Because::Slip) {
                     break;
                 }
             }
@@ -222,11 +231,11 @@ fn pair_slips(all: &[WrittenOrganisation<'_>], kin: &Kin<'_>, pairs: &mut Pairs)
 }
 
 /// Whether two names are alike, and the words in which they differ are.
-fn is_slip((one, word): (&str, &str), (other, other_word): (&str, &str)) -> bool {
+fn is_slip((one, word): (&Name, &str), (other, other_word): (&Name, &str)) -> bool {
     let reach = (word.len().min(other_word.len()) / 3).min(3);
     word.len().abs_diff(other_word.len()) <= reach
-        && strsim::damerau_levenshtein(word, other_word) <= reach
-        && strsim::jaro_winkler(one, other) >= ALIKE
+        && strsim::osa_distance(word, other_word) <= reach
+        && strsim::jaro_winkler(&one.words.join(" "), &other.words.join(" ")) >= ALIKE
 }
 
 /// Websites that are the same, or of which one is a part of the other; two parts of one host are two houses.
