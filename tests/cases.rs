@@ -155,7 +155,7 @@ fn search_leaks(survey: &mut Survey, world: &CaseWorld, session: &mut Session) {
     });
     assert!(rendered.is_ok(), "a site without errors can be rendered");
     searched.into_inner().expect("no thread panicked").report(&mut session.sources, &mut survey.found);
-    survey.found.settle(&mut session.sources);
+    survey.found.settle(&session.sources);
 }
 
 /// What does not hold of a section that looks at pages.

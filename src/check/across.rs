@@ -25,6 +25,7 @@ pub fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &
         summary::check_summaries(ground, partnership, &registry.organisations, found);
     }
     responsibility::check_hours(all, found);
+    responsibility::check_neutral(all, found);
     twins::check_same(&all.organisations, found);
     dissolved::check_dissolved(ground, all, registry, found);
     freshness::check_freshness(ground, all, (registry, &inside), found);

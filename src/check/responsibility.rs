@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::written::{Written, WrittenPartnership, WrittenRegistry};
+use crate::check::written::{Written, WrittenPartnership, WrittenRegistry, WrittenUnit};
 use crate::dates::Lapse;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{AssetId, UnitId};
@@ -22,6 +22,22 @@ pub fn check_responsible(partnership: &WrittenPartnership<'_>, found: &mut Diagn
         .report(&rules::A01, *place, format!("nobody answers for this partnership, and it is {article} {}", stage.id()))
         .hint("add `responsible = \"…\"`, the id of a file in data/units; \"unknown\" if nobody knows")
         .lacks("responsible");
+}
+
+/// where there are several units, one of them looks for chances for all of them.
+pub fn check_neutral(all: &WrittenRegistry<'_>, found: &mut Diagnostics) {
+    let stands_above = |unit: &&WrittenUnit<'_>| {
+        unit.one.neutral || unit.one.roles.iter().any(|role| role.as_str() == "network-responsible")
+    };
+    // In a small library one record may stand for the whole house.
+    if all.units.len() < 3 || all.units.iter().any(|unit| stands_above(&unit)) {
+        return;
+    }
+    if let Some(first) = all.units.first() {
+        found
+            .report(&rules::A11, first.place, "none of the units looks for partners for all of them")
+            .hint("write `neutral = true` in the record of the desk that does, or `roles = [\"network-responsible\"]`");
+    }
 }
 
 /// Hours that were promised, with the places of the promises.

@@ -91,6 +91,7 @@ registry! {
     A08 "A-08" Warning "a public summary that not all parties agreed to";
     A09 "A-09" Notice "a goal that no evaluation looks at";
     A10 "A-10" Warning "more hours promised than there are";
+    A11 "A-11" Notice "no unit stands above the departments and looks for partners for all of them";
     L01 "L-01" Error "an asset without a unit that answers for it";
     L02 "L-02" Error "an advertised asset without a pitch";
     L03 "L-03" Warning "an asset that says neither how much nor when";

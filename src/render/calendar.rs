@@ -1,5 +1,7 @@
 //! The calendar: what happens, when and for whom.
 
+use jiff::civil::Time;
+
 use crate::dates::{FuzzyDate, Moment};
 use crate::ids::{EventId, Kind};
 use crate::plan::{Alphabet, Calendar};
@@ -40,18 +42,27 @@ impl Scene<'_> {
             partnerships: event.partnerships.iter().filter_map(partnership).collect(),
             programme: event.programme.as_ref().map(|words| self.words(words)),
             audience: event.audience.as_ref().map(|words| self.words(words)),
-            agenda: event
-                .agenda
-                .iter()
-                .map(|entry| AgendaView {
-                    minutes: entry.minutes.map(|minutes| self.minutes_in_words(minutes)),
-                    title: self.words(&entry.title),
-                })
-                .collect(),
+            agenda: self.agenda(event),
             minutes: (minutes > 0).then(|| self.minutes_in_words(minutes)),
             url: event.url.clone(),
             remarks: self.remarks(Kind::Event, event.id.as_str(), &event.remarks),
         }
+    }
+
+    /// The parts of an event with the clock beside each, as long as every part before it says how long it takes.
+    fn agenda(&self, event: &Event) -> Vec<AgendaView> {
+        let starts = event.starts.known().and_then(|starts| starts.time);
+        let mut past = Some(0_i64);
+        let parts = event.agenda.iter().map(|entry| {
+            let at = past.map(|past| clock(starts, past));
+            past = past.zip(entry.minutes).map(|(past, minutes)| past.saturating_add(minutes.max(0)));
+            AgendaView {
+                at,
+                minutes: entry.minutes.map(|minutes| self.minutes_in_words(minutes)),
+                title: self.words(&entry.title),
+            }
+        });
+        parts.collect()
     }
 
     fn minutes_in_words(&self, minutes: i64) -> String {
@@ -87,5 +98,27 @@ impl Scene<'_> {
             self.plan.site.events.values().filter(|event| event.partnerships.contains(id)).collect();
         events.sort_by_key(|event| (event.starts, event.id.clone()));
         events.iter().filter_map(|event| self.record(Kind::Event, event.id.as_str())).collect()
+    }
+}
+
+/// The time on the clock so many minutes after a beginning; from nought where nobody knows when it begins.
+fn clock(starts: Option<Time>, minutes: i64) -> String {
+    let first = starts.map_or(0, |time| i64::from(time.hour()) * 60 + i64::from(time.minute()));
+    let at = first.saturating_add(minutes);
+    format!("{}:{:02}", (at / 60) % 24, at % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_goes_on() {
+        let nine = Time::new(9, 45, 0, 0).ok();
+        for (starts, minutes, shown) in
+            [(None, 0, "0:00"), (None, 75, "1:15"), (nine, 20, "10:05"), (nine, 900, "0:45")]
+        {
+            assert_eq!(clock(starts, minutes), shown);
+        }
     }
 }

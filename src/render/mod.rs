@@ -27,6 +27,7 @@ mod scene;
 mod strands;
 mod strategy;
 mod texts;
+mod thanks;
 mod theme;
 mod views;
 mod voice;

@@ -128,7 +128,10 @@ impl Scene<'_> {
     /// The friends of the house.
     pub(super) fn friends_page(&self) -> FriendsPage {
         let friends = friends(&self.plan.site, &self.plan.members, self.plan.tongue(self.lang()));
-        FriendsPage { friends: friends.iter().filter_map(|friend| self.friend(friend)).collect() }
+        FriendsPage {
+            friends: friends.iter().filter_map(|friend| self.friend(friend)).collect(),
+            thanks: self.thanks(),
+        }
     }
 
     fn friend(&self, friend: &Friend) -> Option<FriendCard> {

@@ -107,6 +107,21 @@ pub struct FriendCard {
 pub struct FriendsPage {
     /// The friends by name.
     pub friends: Vec<FriendCard>,
+    /// How partners were thanked, newest first.
+    pub thanks: Vec<ThanksView>,
+}
+
+/// How partners of one partnership were thanked.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThanksView {
+    /// How, in a word.
+    pub kind: Words,
+    /// The partnership.
+    pub link: LinkView,
+    /// When, in words.
+    pub on: Option<String>,
+    /// The address where it can be seen.
+    pub url: Option<String>,
 }
 
 /// The first door for partners.

@@ -139,6 +139,8 @@ pub struct FiguresPage {
 /// One part of an agenda.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaView {
+    /// The time on the clock; from nought where nobody knows when the event begins.
+    pub at: Option<String>,
     /// How long, in words.
     pub minutes: Option<String>,
     /// What happens.

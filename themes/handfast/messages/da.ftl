@@ -1358,3 +1358,4 @@ score-low = lidt
 score-middle = delvist
 score-high = for det meste
 score-highest = fuldt ud
+thanks-title = Sådan sagde vi tak

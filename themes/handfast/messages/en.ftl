@@ -1400,3 +1400,4 @@ score-low = a little
 score-middle = partly
 score-high = mostly
 score-highest = fully
+thanks-title = How we said thank you
