@@ -1,6 +1,7 @@
 //! Shows faults: for a terminal, for programs, for a code host.
 
 use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{Diagnostic, Diagnostics, Level};
@@ -74,14 +75,21 @@ pub fn show_github(faults: &Diagnostics, sources: &Sources) -> String {
 /// Control and direction characters shown as escapes, so that no text can play tricks with a terminal.
 #[must_use]
 pub fn harmless(text: &str) -> String {
-    text.chars()
-        .flat_map(|c| {
-            let risky = (c.is_control() && c != '\n' && c != '\t')
-                || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
-            let (plain, escaped) = if risky { (None, Some(c.escape_unicode())) } else { (Some(c), None) };
-            plain.into_iter().chain(escaped.into_iter().flatten())
-        })
-        .collect()
+    let risky = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+    };
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(risky) {
+        let (plain, tail) = rest.split_at(at);
+        shown.push_str(plain);
+        let mut chars = tail.chars();
+        shown.extend(chars.next().into_iter().flat_map(char::escape_unicode));
+        rest = chars.as_str();
+    }
+    shown.push_str(rest);
+    shown
 }
 
 /// The line or lines around a place, with the place's bytes inside them.
@@ -151,19 +159,16 @@ fn show_one(fault: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     if let Some(hint) = &hint {
         group = group.element(Tone::HELP.message(hint.as_str()));
     }
-    renderer.render(&[group]).clone()
+    renderer.render(&[group])
 }
 
 /// The faults as a terminal shows them, with the words underlined; `styled` for colours.
 #[must_use]
 pub fn show_text(faults: &Diagnostics, sources: &Sources, styled: bool) -> String {
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
-    let mut out = String::new();
-    for fault in faults.list() {
-        out.push_str(&show_one(fault, sources, &renderer));
-        out.push_str("\n\n");
-    }
-    out
+    let shown: Vec<String> =
+        faults.list().par_iter().map(|fault| show_one(fault, sources, &renderer) + "\n\n").collect();
+    shown.concat()
 }
 
 /// "2 errors, 1 warning", or "no faults".

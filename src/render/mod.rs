@@ -35,6 +35,7 @@ mod welcome;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use tera::{Context, Value};
 
 pub use ical::Ical;
@@ -131,15 +132,16 @@ impl Renderer {
     /// Renders one page of each template, so that a fault in a template is found without rendering every page.
     pub fn check(&self, files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) {
         let mut seen = std::collections::BTreeSet::new();
-        for page in &self.plan.pages {
+        let first = self.plan.pages.iter().filter(|page| {
             let template = page::template(&page.kind, &page.address);
             // A template that could not be read has been reported already.
-            if seen.insert(template)
-                && self.theme.tera.contains_template(template)
-                && let Err(error) = self.render(page)
-            {
-                report_template(&error, files, otherwise, found);
-            }
+            seen.insert(template) && self.theme.tera.contains_template(template)
+        });
+        // The pages of a large registry are long; what goes wrong is told in their order all the same.
+        let first: Vec<&Page> = first.collect();
+        let rendered: Vec<_> = first.par_iter().map(|page| self.render(page).err()).collect();
+        for error in rendered.into_iter().flatten() {
+            report_template(&error, files, otherwise, found);
         }
     }
 }
