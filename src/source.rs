@@ -1,7 +1,7 @@
 //! The texts that were read, and places in them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file of the site; stays the same for one path as long as a session runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,7 +100,36 @@ pub struct Position {
 pub struct Sources {
     by_path: BTreeMap<Arc<str>, FileId>,
     paths: Vec<Arc<str>>,
-    texts: Vec<Arc<str>>,
+    texts: Vec<Kept>,
+}
+
+/// A text, and where its lines begin as soon as somebody asks: a long file may have thousands of faults.
+#[derive(Debug, Clone, Default)]
+struct Kept {
+    text: Arc<str>,
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl Kept {
+    fn new(text: Arc<str>) -> Self {
+        Self { text, lines: OnceLock::new() }
+    }
+
+    /// Line and column of the byte at `offset`; an offset inside a character means that character.
+    fn position(&self, offset: usize) -> Position {
+        let lines = self.lines.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let mut at = offset.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        // The first line begins at 0, so that there is one before any place.
+        let line = lines.partition_point(|start| *start <= at);
+        let start = lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        Position { line, column: self.text[start..at].chars().count() + 1 }
+    }
 }
 
 impl Sources {
@@ -113,14 +142,14 @@ impl Sources {
         let path: Arc<str> = Arc::from(path);
         self.by_path.insert(path.clone(), id);
         self.paths.push(path);
-        self.texts.push(Arc::from(""));
+        self.texts.push(Kept::default());
         id
     }
 
     /// Keeps `text` as the newest text of `file`.
     pub fn keep(&mut self, file: FileId, text: Arc<str>) {
         if let Some(slot) = self.texts.get_mut(file.0 as usize) {
-            *slot = text;
+            *slot = Kept::new(text);
         }
     }
 
@@ -133,28 +162,13 @@ impl Sources {
     /// The newest text of `file`.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
-        self.texts.get(file.0 as usize).map_or("", |text| text)
+        self.texts.get(file.0 as usize).map_or("", |kept| &kept.text)
     }
 
     /// Line and column of the byte at `offset` in `file`.
     #[must_use]
     pub fn position(&self, file: FileId, offset: u32) -> Position {
-        position(self.text(file), offset as usize)
-    }
-}
-
-/// Line and column of the byte at `offset` in `text`; an offset inside a character means that character.
-#[must_use]
-pub fn position(text: &str, offset: usize) -> Position {
-    let mut at = offset.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let before = &text[..at];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Position {
-        line: before.bytes().filter(|b| *b == b'\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
+        self.texts.get(file.0 as usize).map_or(Position { line: 1, column: 1 }, |kept| kept.position(offset as usize))
     }
 }
 
@@ -164,9 +178,9 @@ mod tests {
 
     #[test]
     fn columns_count_characters() {
-        let text = "æble\nøl er godt\n";
+        let kept = Kept::new(Arc::from("æble\nøl er godt\n"));
         for (offset, line, column) in [(0, 1, 1), (2, 1, 2), (1, 1, 1), (6, 2, 1), (8, 2, 2), (999, 3, 1)] {
-            assert_eq!(position(text, offset), Position { line, column }, "{offset}");
+            assert_eq!(kept.position(offset), Position { line, column }, "{offset}");
         }
     }
 

@@ -189,7 +189,8 @@ fn facts(survey: &Survey, kind: &str, name: &str) -> Option<String> {
         "due" => list_due(site).iter().map(show_due).collect(),
         "knows" => {
             let org = OrgId::parse(name).expect("the id of an organisation");
-            acquaintance(site, &org).map_or_else(|| vec!["nothing".to_owned()], |known| show_known(&known))
+            acquaintance(site, &survey.plan().dealings, &org)
+                .map_or_else(|| vec!["nothing".to_owned()], |known| show_known(&known))
         }
         _ => return None,
     };

@@ -64,7 +64,7 @@ pub fn who(world: &DiskWorld, wanted: &str) -> Result<Ended, String> {
     let (session, survey) = survey(world)?;
     let site = &survey.plan().site;
     let org = find_organisation(site, wanted)?;
-    if let Some(known) = acquaintance(site, &org) {
+    if let Some(known) = acquaintance(site, &survey.plan().dealings, &org) {
         words::print(&show_acquaintance(&known, &Called { site, sources: &session.sources }));
     }
     Ok(ended(&survey))

@@ -1,11 +1,11 @@
 //! Gathers what one must know before calling an organisation: who knows it, what was promised, who was in touch.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::dates::days_before;
-use crate::ids::{Kind, OrgId, PersonId, RecordKey, UnitId};
+use crate::ids::{Kind, OrgId, PartnershipId, PersonId, RecordKey, UnitId};
 use crate::site::{
     Activity, Agreement, Connection, Inside, Note, Organisation, Partnership, Person, Side, Site, Standing,
 };
@@ -68,12 +68,57 @@ impl<'a> Acquaintance<'a> {
     }
 }
 
+/// What there is of each organisation, looked up once: a page for each of thousands asks for it.
+#[derive(Debug, Clone, Default)]
+pub struct Dealings {
+    of_orgs: BTreeMap<OrgId, Dealing>,
+}
+
+/// What there is of one organisation.
+#[derive(Debug, Clone, Default)]
+struct Dealing {
+    partnerships: Vec<PartnershipId>,
+    people: Vec<PersonId>,
+    /// Places in the list of all contacts, the oldest first.
+    contacts: Vec<usize>,
+}
+
+impl Dealings {
+    /// The dealings of all organisations of a site, as far as the audience may see them.
+    #[must_use]
+    pub fn new(site: &Site) -> Self {
+        let mut dealings = Self::default();
+        for partnership in site.partnerships.values() {
+            let parties: BTreeSet<&OrgId> = partnership.parties.iter().map(|party| &party.org).collect();
+            for org in parties {
+                dealings.of(org).partnerships.push(partnership.id.clone());
+            }
+        }
+        let Some(inside) = &site.inside else { return dealings };
+        for person in inside.people.values().filter(|person| person.side == Side::External) {
+            if let Some(org) = &person.org {
+                dealings.of(org).people.push(person.id.clone());
+            }
+        }
+        for (at, activity) in inside.activities.iter().enumerate() {
+            dealings.of(&activity.org).contacts.push(at);
+        }
+        dealings
+    }
+
+    fn of(&mut self, org: &OrgId) -> &mut Dealing {
+        self.of_orgs.entry(org.clone()).or_default()
+    }
+}
+
 /// What is known of `org`; nothing where the audience may not see it.
 #[must_use]
-pub fn acquaintance<'a>(site: &'a Site, org: &OrgId) -> Option<Acquaintance<'a>> {
+pub fn acquaintance<'a>(site: &'a Site, dealings: &Dealings, org: &OrgId) -> Option<Acquaintance<'a>> {
     let org = site.organisations.get(org)?;
     let as_of = site.settings.as_of;
-    let partnerships = partnerships(site, &org.id);
+    let none = Dealing::default();
+    let dealing = dealings.of_orgs.get(&org.id).unwrap_or(&none);
+    let partnerships = partnerships(site, dealing);
     let mut known = Acquaintance {
         org,
         no_contact: org.inside.as_ref().is_some_and(|inside| inside.no_contact),
@@ -90,16 +135,15 @@ pub fn acquaintance<'a>(site: &'a Site, org: &OrgId) -> Option<Acquaintance<'a>>
         notes: Vec::new(),
     };
     if let Some(inside) = &site.inside {
-        add_people(inside, &mut known);
-        add_contacts(inside, site, &mut known);
+        add_people(inside, dealing, &mut known);
+        add_contacts((inside, site), dealing, &mut known);
         add_notes(inside, &mut known);
     }
     Some(known)
 }
 
-fn partnerships<'a>(site: &'a Site, org: &OrgId) -> Vec<&'a Partnership> {
-    let takes_part = |one: &&Partnership| one.parties.iter().any(|party| party.org == *org);
-    let mut list: Vec<&Partnership> = site.partnerships.values().filter(takes_part).collect();
+fn partnerships<'a>(site: &'a Site, dealing: &Dealing) -> Vec<&'a Partnership> {
+    let mut list: Vec<&Partnership> = dealing.partnerships.iter().filter_map(|id| site.partnerships.get(id)).collect();
     list.sort_by_key(|one| match one.standing {
         Standing::Running(_) => 0,
         Standing::Planned(_) => 1,
@@ -114,11 +158,9 @@ fn agreements<'a>(partnerships: &[&'a Partnership], as_of: Date) -> Vec<(&'a Par
 }
 
 /// People at the organisation, and ways to it.
-fn add_people<'a>(inside: &'a Inside, known: &mut Acquaintance<'a>) {
+fn add_people<'a>(inside: &'a Inside, dealing: &Dealing, known: &mut Acquaintance<'a>) {
     let org = &known.org.id;
-    let there =
-        inside.people.values().filter(|person| person.side == Side::External && person.org.as_ref() == Some(org));
-    known.people = there.collect();
+    known.people = dealing.people.iter().filter_map(|id| inside.people.get(id)).collect();
     known.not_these = known.people.iter().copied().filter(|person| person.do_not_contact).collect();
     let leads_there = |way: &&Connection| {
         way.to_org.as_ref() == Some(org)
@@ -128,10 +170,10 @@ fn add_people<'a>(inside: &'a Inside, known: &mut Acquaintance<'a>) {
     known.connections.sort_by_key(|way| std::cmp::Reverse(way.strength));
 }
 
-fn add_contacts<'a>(inside: &'a Inside, site: &'a Site, known: &mut Acquaintance<'a>) {
+fn add_contacts<'a>((inside, site): (&'a Inside, &Site), dealing: &Dealing, known: &mut Acquaintance<'a>) {
     let as_of = site.settings.as_of;
     let since = days_before(as_of, site.settings.thresholds.contacts_apart);
-    let of_org = inside.activities.iter().filter(|activity| activity.org == known.org.id);
+    let of_org = dealing.contacts.iter().filter_map(|at| inside.activities.get(*at));
     let (planned, mut past): (Vec<&Activity>, Vec<&Activity>) = of_org.partition(|activity| activity.on > as_of);
     past.reverse();
     known.promises = past.iter().chain(&planned).copied().filter(|activity| promise(activity).is_some()).collect();

@@ -20,7 +20,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
-pub use acquaintance::{Acquaintance, Acquainted, acquaintance};
+pub use acquaintance::{Acquaintance, Acquainted, Dealings, acquaintance};
 pub use calendar::Calendar;
 pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
@@ -63,6 +63,8 @@ pub struct Plan {
     pub referrers: BTreeMap<String, Vec<String>>,
     /// What notes are tied to.
     pub threads: Threads,
+    /// What there is of each organisation; for staff.
+    pub dealings: Dealings,
     /// Orders by name, for each language.
     pub tongues: BTreeMap<Lang, Tongue>,
     /// Pages by their file.
@@ -90,6 +92,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
         mentions: BTreeMap::new(),
         referrers: BTreeMap::new(),
         threads: Threads::new(&site),
+        dealings: Dealings::new(&site),
         tongues,
         site,
     };

@@ -23,7 +23,7 @@ impl Scene<'_> {
     }
 
     fn call_row(&self, id: &OrgId) -> Option<Vec<Cell>> {
-        let known = acquaintance(&self.plan.site, id)?;
+        let known = acquaintance(&self.plan.site, &self.plan.dealings, id)?;
         let name = self.words(&known.org.name);
         let page = self.call_link(id)?;
         let last = known.last();
@@ -53,7 +53,7 @@ impl Scene<'_> {
 
     /// What to know before calling an organisation; nothing where it is not there.
     pub(super) fn call_page(&self, id: &OrgId) -> Option<CallPage> {
-        let known = acquaintance(&self.plan.site, id)?;
+        let known = acquaintance(&self.plan.site, &self.plan.dealings, id)?;
         let last = known.last();
         let shown = &known.contacts[..known.contacts.len().min(MOST_CONTACTS)];
         let org = known.org;
