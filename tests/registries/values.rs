@@ -60,6 +60,7 @@ fn needed(key: &str) -> &'static [&'static str] {
         "document" => &["file"],
         "quantity" => &["amount"],
         "ignored" => &["rule", "record", "reason"],
+        "leak_allowed" => &["words", "reason"],
         "connections" => &["from", "to_org"],
         _ => &[],
     }
