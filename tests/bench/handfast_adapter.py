@@ -169,7 +169,9 @@ def settings(c, theme, highlight):
     menu = [{"label": entry["title"], "to": f"/chapters/{entry['slug']}/"} for entry in c.meta["nav"]]
     # The day is fixed, behind all dates of the corpus, so that the output does not depend on the day of the build.
     return pairs(title="Benchmark guide", base_url=BASE + "/", language="en", languages=["en"], theme=theme,
-                 as_of=Bare("2026-06-30"), highlight=highlight, menu=menu)
+                 as_of=Bare("2026-06-30"), highlight=highlight, menu=menu,
+                 # The corpus knows when a stage began and nothing more; how old it is by now is no fault of it.
+                 thresholds={"date_months": 1200, "glance_months": 1200})
 
 
 def vocabulary(ids):
@@ -210,7 +212,8 @@ def partnership(p, at):
     return (pairs(**fields)
             + "\n[[parties]]\n" + pairs(org=US, role="partner", contributes="unknown", gains="unknown")
             + "\n[[parties]]\n" + pairs(org=p["slug"], role="partner", contributes=said(p["contributed"]), gains=said(p["received"]))
-            + "\n[[stages]]\n" + pairs(**stage))
+            + "\n[[stages]]\n" + pairs(**stage)
+            + ("\n[exit]\n" + pairs(keep_contact="The partnership desk") if p["stage"] == "divorce" else ""))
 
 
 def partnership_id(slug):
