@@ -122,7 +122,7 @@ fn compare(number: usize, secrets: &[Secret]) -> Outcome {
 #[test]
 fn what_is_not_public_changes_nothing_public() {
     let secrets = list_secrets();
-    let wanted = std::env::var_os("HANDFAST_THEOREM").and_then(|count| count.to_str()?.parse().ok()).unwrap_or(150);
+    let wanted = std::env::var_os("HANDFAST_THEOREM").and_then(|count| count.to_str()?.parse().ok()).unwrap_or(60);
     let outcomes: Vec<Outcome> = (0..wanted).into_par_iter().map(|number| compare(number, &secrets)).collect();
     let (mut compared, mut reached, mut leaks) = (0, BTreeSet::new(), Vec::new());
     for outcome in outcomes {
