@@ -163,6 +163,39 @@ impl Kind {
         Self::Term,
     ];
 
+    /// The kinds of records that stand in files of their own.
+    pub const RECORDS: [Self; 10] = [
+        Self::Org,
+        Self::Partnership,
+        Self::Unit,
+        Self::Asset,
+        Self::Need,
+        Self::Event,
+        Self::Contact,
+        Self::Person,
+        Self::Note,
+        Self::Assessment,
+    ];
+
+    /// The folder of the site in which what it names is written.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Org => "data/orgs",
+            Self::Partnership => "data/partnerships",
+            Self::Unit => "data/units",
+            Self::Asset => "data/assets",
+            Self::Need => "data/needs",
+            Self::Event => "data/events",
+            Self::Contact => "data/contacts",
+            Self::Person => "private/people",
+            Self::Note => "private/notes",
+            Self::Assessment => "private/assessments",
+            Self::Stage | Self::Type | Self::Goal | Self::Sector | Self::Category | Self::Term => "data/vocab",
+            Self::Place | Self::Chapter => "content",
+        }
+    }
+
     /// The word used in links.
     #[must_use]
     pub fn word(self) -> &'static str {

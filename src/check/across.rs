@@ -3,13 +3,13 @@
 use crate::check::ground::Ground;
 use crate::check::inside::Inside;
 use crate::check::patience::Partners;
-use crate::check::registry::Registry;
 use crate::check::written::WrittenRegistry;
 use crate::check::{
     channels, contract, dissolved, freshness, marriage, matching, moves, overdue, patience, responsibility, summary,
     twins,
 };
 use crate::diag::Diagnostics;
+use crate::records::Registry;
 
 /// Checks the groups S and A from S-07 and A-01 on, and those that look at several records: I-06, F, L, V-03.
 pub fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &Registry, found: &mut Diagnostics) {

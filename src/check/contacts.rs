@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::check::ground::Ground;
-use crate::check::registry::Registry;
 use crate::dates::days_before;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{OrgId, PartnershipId, PersonId, UnitId};
 use crate::parse::raw::RawActivity;
 use crate::parse::{Parsed, ParsedFile};
+use crate::records::Registry;
 use crate::site::Activity;
 use crate::source::{Located, Place};
 

@@ -1,12 +1,12 @@
 //! Checks organisations that are no more: their status, and the partnerships in which they still stand.
 
 use crate::check::ground::Ground;
-use crate::check::registry::Registry;
 use crate::check::written::{WrittenOrganisation, WrittenPartnership, WrittenRegistry};
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::OrgId;
 use crate::records::Organisation;
+use crate::records::Registry;
 use crate::site::{Stage, Standing};
 
 /// Checks I-07 and I-08.

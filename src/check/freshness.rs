@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::check::ground::Ground;
 use crate::check::inside::Inside;
 use crate::check::matching::fits;
-use crate::check::registry::Registry;
 use crate::check::written::{WrittenAsset, WrittenNeed, WrittenOrganisation, WrittenRegistry};
 use crate::dates::{FuzzyDate, Known, Lapse};
 use crate::diag::{Diagnostics, Level, rules};
 use crate::ids::OrgId;
 use crate::parse::raw::RawVerified;
 use crate::records::ListingState;
+use crate::records::Registry;
 use crate::site::Standing;
 use crate::source::Located;
 

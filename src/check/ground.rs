@@ -166,7 +166,7 @@ impl Ground<'_> {
         if self.names.has(kind, &raw.value) {
             return true;
         }
-        let folder = folder_of(kind);
+        let folder = kind.folder();
         let hint = advise(
             &raw.value,
             self.names.of(kind),
@@ -224,25 +224,6 @@ fn list_some(ids: &[&str]) -> String {
         [] => "this list is empty; add the term to its file in data/vocab/".to_owned(),
         ids if ids.len() <= 12 => format!("there are: {}", ids.join(", ")),
         ids => format!("there are: {}, …", ids[..12].join(", ")),
-    }
-}
-
-/// The folder of the site in which records of this kind stand.
-#[must_use]
-pub fn folder_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Org => "data/orgs",
-        Kind::Partnership => "data/partnerships",
-        Kind::Unit => "data/units",
-        Kind::Asset => "data/assets",
-        Kind::Need => "data/needs",
-        Kind::Event => "data/events",
-        Kind::Contact => "data/contacts",
-        Kind::Person => "private/people",
-        Kind::Note => "private/notes",
-        Kind::Assessment => "private/assessments",
-        Kind::Stage | Kind::Type | Kind::Goal | Kind::Sector | Kind::Category | Kind::Term => "data/vocab",
-        Kind::Place | Kind::Chapter => "content",
     }
 }
 

@@ -219,9 +219,9 @@ fn copied_to(below: &str, settings: &Settings) -> String {
 /// K-01: every record that a text names is there; whether it may be shown is judged later.
 pub fn check_mentions(records: &Records, names: &crate::check::ground::Names, found: &mut Diagnostics) {
     let texts = records.chapters.values().flat_map(|chapter| chapter.editions.values().map(|edition| &edition.prose));
-    let organisations = records.organisations.values().flat_map(|org| org.description.values());
-    let partnerships = records.partnerships.values().flat_map(|one| one.description.values());
-    let notes = records.notes.values().map(|note| &note.prose);
+    let organisations = records.registry.organisations.values().flat_map(|org| org.description.values());
+    let partnerships = records.registry.partnerships.values().flat_map(|one| one.description.values());
+    let notes = records.registry.notes.values().map(|note| &note.prose);
     for prose in texts.chain(organisations).chain(partnerships).chain(notes) {
         for link in &prose.body.links {
             crate::check::links::check_record_link(records, names, link, found);

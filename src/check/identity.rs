@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::ground::{folder_of, kind_words};
+use crate::check::ground::kind_words;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{BadKey, Kind, as_key, check_key};
 use crate::parse::raw::RawOrganisation;
@@ -62,7 +62,7 @@ pub fn check_twins(named: &[Named<'_>], found: &mut Diagnostics) {
                         *place,
                         format!("the earlier id `{previous}` is the id of another {words} now"),
                     )
-                    .hint(format!("take it out of `previous_ids`, or rename {}/{previous}.toml", folder_of(one.kind)))
+                    .hint(format!("take it out of `previous_ids`, or rename {}/{previous}.toml", one.kind.folder()))
                     .also(other.place, "the record that has this id");
             }
         }

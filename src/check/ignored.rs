@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::check::ground::{Asked, folder_of, kind_words};
+use crate::check::ground::{Asked, kind_words};
 use crate::check::guide::address_of;
 use crate::check::settings::House;
 use crate::diag::{Diagnostic, Diagnostics, Level, Rule, advise, find_rule, rules};
@@ -81,7 +81,7 @@ fn check_record(
     let id = if kind == Kind::Chapter { below_guide(id) } else { id };
     let there: Vec<(String, FileId)> = files.iter().filter_map(|file| Some((id_in(file, kind)?, file.file))).collect();
     let meant: Vec<FileId> = there.iter().filter(|(one, _)| one == id).map(|(_, file)| *file).collect();
-    if meant.is_empty() && folder_of(kind).starts_with("private/") {
+    if meant.is_empty() && kind.folder().starts_with("private/") {
         // What everyone may see is checked without it.
         return Some((meant, None));
     }
@@ -101,7 +101,7 @@ fn below_guide(address: &str) -> &str {
 
 /// Whether records of this kind have files of their own.
 fn is_record(kind: Kind) -> bool {
-    !matches!(folder_of(kind), "data/vocab" | "content")
+    !matches!(kind.folder(), "data/vocab" | "content")
 }
 
 /// The id of the record or chapter that a file holds, where it is of this kind.
@@ -115,7 +115,7 @@ fn id_in(file: &ParsedFile, kind: Kind) -> Option<String> {
         _ if kind == Kind::Chapter => None,
         _ => {
             // A record of data/ may have a part below private/, in a folder of the same name.
-            let (root, folder) = folder_of(kind).split_once('/')?;
+            let (root, folder) = kind.folder().split_once('/')?;
             let (place, below) = file.path.split_once('/')?;
             let name = below.strip_prefix(folder)?.strip_prefix('/')?;
             let stem = name.strip_suffix(".toml").or_else(|| name.strip_suffix(".md"))?;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check::ground::Ground;
-use crate::check::registry::Registry;
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{OrgId, PartnershipId, PersonId};
 use crate::parse::raw::{RawPartnership, RawPerson};
 use crate::parse::{Parsed, ParsedFile};
+use crate::records::Registry;
 use crate::records::{Organisation, Partnership};
 use crate::site::{Side, Stage, Standing};
 use crate::source::{Located, Place};

@@ -1,6 +1,6 @@
 //! Checks typed links: the record they name is there.
 
-use crate::check::ground::{Names, folder_of, kind_words};
+use crate::check::ground::{Names, kind_words};
 use crate::diag::{Diagnostics, advise, rules};
 use crate::ids::{Kind, RecordKey};
 use crate::markup::{Dest, Link};
@@ -10,19 +10,7 @@ use crate::site::TermList;
 /// K-01 for one link; chapters and places are looked up when the pages are planned.
 pub fn check_record_link(records: &Records, names: &Names, link: &Link, found: &mut Diagnostics) {
     let Dest::Record(RecordKey { kind, id }, _) = &link.dest else { return };
-    let record = matches!(
-        kind,
-        Kind::Org
-            | Kind::Partnership
-            | Kind::Unit
-            | Kind::Asset
-            | Kind::Need
-            | Kind::Event
-            | Kind::Contact
-            | Kind::Person
-            | Kind::Note
-            | Kind::Assessment
-    );
+    let record = Kind::RECORDS.contains(kind);
     let terms: &TermList = records.vocabulary.of_kind(*kind);
     if matches!(kind, Kind::Chapter | Kind::Place) || (record && names.has(*kind, id)) || terms.find(id).is_some() {
         return;
@@ -30,7 +18,7 @@ pub fn check_record_link(records: &Records, names: &Names, link: &Link, found: &
     // Only a link that leads nowhere pays for looking at all names.
     let candidates: Vec<&str> =
         if record { names.of(*kind).collect() } else { terms.iter().map(|term| term.id.as_str()).collect() };
-    let otherwise = format!("ids of this kind stand in {}", folder_of(*kind));
+    let otherwise = format!("ids of this kind stand in {}", (*kind).folder());
     let hint = advise(id, candidates.iter().copied(), &otherwise);
     found.report(&rules::K01, link.place, format!("there is no {} `{id}` to link to", kind_words(*kind))).hint(hint);
 }

@@ -44,25 +44,21 @@ mod unused;
 mod vocabulary;
 mod written;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use ground::folder_of;
 pub use guide::address_of;
 pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;
 
 use crate::check::ground::{Ground, Uses};
 use crate::check::guide::TextAt;
-use crate::check::registry::Registry;
 use crate::check::vocabulary::SiteVocabulary;
 use crate::diag::Diagnostics;
 use crate::parse::raw::RawSettings;
 use crate::parse::{Parsed, ParsedFile};
 use crate::records::Records;
-use crate::site::{Chapter, Settings, SiteFile, Strategy, Vocabulary};
 use crate::source::{FileId, Place, Sources};
 
 /// Everything that was parsed, and what stands beside it.
@@ -131,8 +127,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     let texts = texts_of(site.files);
     let chapters = guide::check_chapters(&texts, &settings, site.today, found);
     let files = guide::check_files(site.beside, (&texts, site.today), &settings, found);
-    let around = Around { vocabulary: vocabulary.clone(), strategy, settings };
-    let records = records_of(registry, around, (chapters, files));
+    let records = Records { vocabulary: vocabulary.clone(), settings, strategy, registry, chapters, files };
     guide::check_mentions(&records, &names, found);
     unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
@@ -154,48 +149,4 @@ fn texts_of(files: &[Arc<ParsedFile>]) -> Vec<TextAt<'_>> {
         _ => None,
     });
     texts.collect()
-}
-
-/// What stands around the registry.
-struct Around {
-    settings: Settings,
-    vocabulary: Vocabulary,
-    strategy: Strategy,
-}
-
-/// Everything that is true, put together.
-fn records_of(registry: Registry, around: Around, texts: (BTreeMap<String, Chapter>, Vec<SiteFile>)) -> Records {
-    let Registry {
-        organisations,
-        partnerships,
-        units,
-        assets,
-        needs,
-        events,
-        contacts,
-        people,
-        activities,
-        notes,
-        assessments,
-    } = registry;
-    let Around { settings, vocabulary, strategy } = around;
-    let (chapters, files) = texts;
-    Records {
-        settings,
-        vocabulary,
-        strategy,
-        organisations,
-        partnerships,
-        units,
-        assets,
-        needs,
-        events,
-        contacts,
-        people,
-        activities,
-        notes,
-        assessments,
-        chapters,
-        files,
-    }
 }

@@ -7,11 +7,11 @@ use aho_corasick::AhoCorasick;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::check::ground::Ground;
-use crate::check::registry::Registry;
 use crate::diag::{Diagnostics, rules};
 use crate::ids::PersonId;
 use crate::parse::{Parsed, ParsedFile};
 use crate::records::Person;
+use crate::records::Registry;
 use crate::site::Audience;
 use crate::source::{Place, Sources};
 

@@ -178,23 +178,14 @@ fn title_of(file: &NoteFile, id: &NoteId) -> String {
 
 /// `kind:id` names a record of the registry.
 fn check_key(ground: &Ground<'_>, raw: &Located<String>, found: &mut Diagnostics) -> Option<RecordKey> {
-    let kinds = [
-        Kind::Org,
-        Kind::Partnership,
-        Kind::Unit,
-        Kind::Asset,
-        Kind::Need,
-        Kind::Event,
-        Kind::Person,
-        Kind::Note,
-        Kind::Assessment,
-    ];
+    // A contact is published on purpose; what is noted is about the person.
+    let kinds: Vec<Kind> = Kind::RECORDS.into_iter().filter(|kind| *kind != Kind::Contact).collect();
     let parts = raw.value.split_once(':');
     let kind = parts.and_then(|(word, _)| Kind::parse(word)).filter(|kind| kinds.contains(kind));
     let (Some(kind), Some((word, id))) = (kind, parts) else {
         let word = parts.map_or(raw.value.as_str(), |(word, _)| word);
-        let words = kinds.map(Kind::word);
-        let hint = advise(word, words, &format!("write kind:id; the kinds are {}", words.join(", ")));
+        let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+        let hint = advise(word, words.iter().copied(), &format!("write kind:id; the kinds are {}", words.join(", ")));
         found.report(&rules::R01, raw.place, format!("`{}` names no record", raw.value)).hint(hint);
         return None;
     };

@@ -1,6 +1,5 @@
 //! Checks all records of the registry, each by itself, then all of them together.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check::across::check_written;
@@ -16,36 +15,8 @@ use crate::ids::{
     AssessmentId, AssetId, ContactId, EventId, Kind, NeedId, NoteId, OrgId, PartnershipId, PersonId, UnitId,
 };
 use crate::parse::{Parsed, ParsedFile};
-use crate::records::{Asset, ContactPerson, Event, Need, Note, Organisation, Partnership, Person, Unit};
-use crate::site::{Activity, Assessment};
+use crate::records::Registry;
 use crate::source::{Located, Place};
-
-/// The records of the registry, as far as they could be read.
-#[derive(Default)]
-pub struct Registry {
-    /// Organisations.
-    pub organisations: BTreeMap<OrgId, Organisation>,
-    /// Partnerships.
-    pub partnerships: BTreeMap<PartnershipId, Partnership>,
-    /// Units.
-    pub units: BTreeMap<UnitId, Unit>,
-    /// Assets.
-    pub assets: BTreeMap<AssetId, Asset>,
-    /// Needs.
-    pub needs: BTreeMap<NeedId, Need>,
-    /// Events.
-    pub events: BTreeMap<EventId, Event>,
-    /// Published contacts.
-    pub contacts: BTreeMap<ContactId, ContactPerson>,
-    /// People.
-    pub people: BTreeMap<PersonId, Person>,
-    /// Contacts with partners, oldest first.
-    pub activities: Vec<Activity>,
-    /// Notes.
-    pub notes: BTreeMap<NoteId, Note>,
-    /// Assessments.
-    pub assessments: BTreeMap<AssessmentId, Assessment>,
-}
 
 /// Every record by itself, then all of them together.
 pub fn check_registry(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) -> Registry {

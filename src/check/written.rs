@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::registry::Registry;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::parse::raw::{
     RawAgreement, RawAsset, RawEvaluation, RawNeed, RawOrganisation, RawPartnership, RawStage, RawUnit,
 };
 use crate::parse::{Parsed, ParsedFile};
+use crate::records::Registry;
 use crate::records::{Agreement, Asset, Evaluation, Need, Organisation, Partnership, Unit};
 use crate::site::{self, Stage, Standing};
 use crate::source::{Located, Place};

@@ -93,7 +93,7 @@ impl Desk {
     /// # Errors
     /// When there is none.
     pub fn partnership(&self, id: &str) -> Result<&Partnership, Stopped> {
-        let all = || self.records.partnerships.values();
+        let all = || self.records.registry.partnerships.values();
         all().find(|one| one.id.as_str() == id).ok_or_else(|| {
             let hint = advise(id, all().map(|one| one.id.as_str()), "begin it with `handfast new partnership NAME`");
             unable(format!("there is no partnership `{id}`; {hint}"))

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::folder_of;
 use crate::cli::desk::{Desk, NOTHING, Stopped, settle, unable};
 use crate::cli::{Ended, build};
 use crate::diag::{Diagnostics, advise, show_summary};
@@ -12,18 +11,10 @@ use crate::io::change::{Change, write_changes};
 use crate::io::disk::DiskWorld;
 use crate::world::World;
 
-/// The kinds of records that have ids of their own and remember those they had.
-const KINDS: [Kind; 9] = [
-    Kind::Org,
-    Kind::Partnership,
-    Kind::Unit,
-    Kind::Asset,
-    Kind::Need,
-    Kind::Event,
-    Kind::Contact,
-    Kind::Person,
-    Kind::Assessment,
-];
+/// The kinds of records that remember the ids they had; a note has no place for them.
+fn kinds() -> impl Iterator<Item = Kind> {
+    Kind::RECORDS.into_iter().filter(|kind| *kind != Kind::Note)
+}
 
 /// Gives the record `kind:id` another id.
 pub fn rename(world: &DiskWorld, record: &str, new: &str) -> Ended {
@@ -37,7 +28,7 @@ fn rename_record(world: &DiskWorld, record: &str, new: &str) -> Result<String, S
     }
     let renaming = Renaming { kind, old, new };
     let mut desk = Desk::open(world)?;
-    let folder = folder_of(kind);
+    let folder = kind.folder();
     find_record(&desk, folder, &renaming)?;
     if !desk.is_whole() {
         return Err(unable(format!("private/ cannot be opened, and it may name the record too; {NOTHING}")));
@@ -57,12 +48,12 @@ fn rename_record(world: &DiskWorld, record: &str, new: &str) -> Result<String, S
 }
 
 fn read_key(record: &str) -> Result<(Kind, &str), Stopped> {
-    let words = KINDS.map(Kind::word);
+    let words: Vec<&str> = kinds().map(Kind::word).collect();
     let Some((word, id)) = record.split_once(':') else {
         return Err(unable(format!("write the record as kind:id, such as org:harbour-school; {NOTHING}")));
     };
-    let kind = Kind::parse(word).filter(|kind| KINDS.contains(kind)).ok_or_else(|| {
-        let hint = advise(word, words, &format!("the kinds are {}", words.join(", ")));
+    let kind = Kind::parse(word).filter(|kind| kinds().any(|one| one == *kind)).ok_or_else(|| {
+        let hint = advise(word, words.iter().copied(), &format!("the kinds are {}", words.join(", ")));
         unable(format!("there are no records of the kind `{word}` that could be renamed; {hint}; {NOTHING}"))
     })?;
     Ok((kind, id))

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::ids::{OrgId, UnitId};
 use crate::language::Text;
-use crate::records::{Common, ExtraValue, Records, Verified};
+use crate::records::{Common, ExtraValue, Records, Registry, Verified};
 use crate::site::{Audience, Remarks, Site};
 
 /// What the decisions of this module depend on.
@@ -47,10 +47,8 @@ impl Door {
 /// What `audience` may see of `records`.
 #[must_use]
 pub fn disclose(records: &Records, audience: Audience) -> Site {
-    let Records {
-        settings,
-        vocabulary,
-        strategy,
+    let Records { settings, vocabulary, strategy, registry, chapters, files } = records;
+    let Registry {
         organisations,
         partnerships,
         units,
@@ -62,9 +60,7 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         activities,
         notes,
         assessments,
-        chapters,
-        files,
-    } = records;
+    } = registry;
     let mut door = Door { audience, organisations: BTreeSet::new(), listed: BTreeSet::new(), units: BTreeSet::new() };
     door.organisations =
         organisations.values().filter(|org| door.opens(org.audience())).map(|org| org.id.clone()).collect();

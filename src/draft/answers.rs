@@ -104,15 +104,15 @@ impl Ground<'_> {
             };
         }
         match kind {
-            Kind::Org => all!(records.organisations),
-            Kind::Partnership => all!(records.partnerships),
-            Kind::Unit => all!(records.units),
-            Kind::Asset => all!(records.assets),
-            Kind::Need => all!(records.needs),
-            Kind::Event => all!(records.events),
+            Kind::Org => all!(records.registry.organisations),
+            Kind::Partnership => all!(records.registry.partnerships),
+            Kind::Unit => all!(records.registry.units),
+            Kind::Asset => all!(records.registry.assets),
+            Kind::Need => all!(records.registry.needs),
+            Kind::Event => all!(records.registry.events),
             Kind::Person => {
                 let choice = |person: &Person| Choice { id: person.id.to_string(), label: person.name.clone() };
-                records.people.values().map(choice).collect()
+                records.registry.people.values().map(choice).collect()
             }
             _ => Vec::new(),
         }

@@ -54,15 +54,9 @@ pub struct Common {
     pub extra: Vec<ExtraValue>,
 }
 
-/// Everything that is true.
-#[derive(Debug, Clone)]
-pub struct Records {
-    /// The settings.
-    pub settings: Settings,
-    /// All vocabularies.
-    pub vocabulary: Vocabulary,
-    /// The strategy.
-    pub strategy: Strategy,
+/// The records of the registry, as far as they could be read.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
     /// All organisations.
     pub organisations: BTreeMap<OrgId, Organisation>,
     /// All partnerships.
@@ -85,6 +79,19 @@ pub struct Records {
     pub notes: BTreeMap<NoteId, Note>,
     /// All assessments.
     pub assessments: BTreeMap<AssessmentId, Assessment>,
+}
+
+/// Everything that is true.
+#[derive(Debug, Clone)]
+pub struct Records {
+    /// The settings.
+    pub settings: Settings,
+    /// All vocabularies.
+    pub vocabulary: Vocabulary,
+    /// The strategy.
+    pub strategy: Strategy,
+    /// The registry.
+    pub registry: Registry,
     /// All texts that are due, by address.
     pub chapters: BTreeMap<String, Chapter>,
     /// Files beside the texts.

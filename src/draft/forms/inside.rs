@@ -82,7 +82,7 @@ pub static PERSON: Form = Form {
 /// The unit of the colleague.
 fn unit_of_colleague(ground: &Ground<'_>, answers: &Answers) -> Option<String> {
     let who = answers.one("who")?;
-    let person = ground.records.people.values().find(|person| person.id.as_str() == who)?;
+    let person = ground.records.registry.people.values().find(|person| person.id.as_str() == who)?;
     person.unit.as_ref().map(ToString::to_string)
 }
 
@@ -95,7 +95,7 @@ fn partners(ground: &Ground<'_>) -> Vec<Choice> {
 }
 
 fn people_of(ground: &Ground<'_>, side: crate::site::Side) -> Vec<Choice> {
-    let people = ground.records.people.values().filter(|person| person.side == side);
+    let people = ground.records.registry.people.values().filter(|person| person.side == side);
     people.map(|person| Choice { id: person.id.to_string(), label: person.name.clone() }).collect()
 }
 

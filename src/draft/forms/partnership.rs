@@ -17,7 +17,7 @@ fn lasting(_: &Ground<'_>, answers: &Answers) -> bool {
 
 /// The library itself, where there is only one.
 fn only_library(ground: &Ground<'_>, _: &Answers) -> Option<String> {
-    let mut ours = ground.records.organisations.values().filter(|org| org.ours);
+    let mut ours = ground.records.registry.organisations.values().filter(|org| org.ours);
     match (ours.next(), ours.next()) {
         (Some(one), None) => Some(one.id.to_string()),
         _ => None,
@@ -25,7 +25,7 @@ fn only_library(ground: &Ground<'_>, _: &Answers) -> Option<String> {
 }
 
 fn our_libraries(ground: &Ground<'_>) -> Vec<crate::draft::Choice> {
-    let ours = |id: &str| ground.records.organisations.values().any(|org| org.ours && org.id.as_str() == id);
+    let ours = |id: &str| ground.records.registry.organisations.values().any(|org| org.ours && org.id.as_str() == id);
     ground.records_of(Kind::Org).into_iter().filter(|choice| ours(&choice.id)).collect()
 }
 

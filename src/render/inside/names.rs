@@ -93,17 +93,8 @@ impl Scene<'_> {
 
 /// The file that a record stands in; for the contacts of an organisation the folder of their months.
 pub(super) fn file_of(key: &RecordKey) -> String {
-    let folder = match key.kind {
-        Kind::Org => "data/orgs",
-        Kind::Partnership => "data/partnerships",
-        Kind::Unit => "data/units",
-        Kind::Asset => "data/assets",
-        Kind::Need => "data/needs",
-        Kind::Event => "data/events",
-        Kind::Contact => "data/contacts",
-        Kind::Person => "private/people",
-        Kind::Assessment => "private/assessments",
-        _ => return String::new(),
-    };
-    format!("{folder}/{}.toml", key.id)
+    if key.kind == Kind::Note || !Kind::RECORDS.contains(&key.kind) {
+        return String::new();
+    }
+    format!("{}/{}.toml", key.kind.folder(), key.id)
 }
