@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::check::ground::{Asked, DeclaredField};
 use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
-use crate::check::thresholds::check_thresholds;
+use crate::check::thresholds::{check_records_per_page, check_thresholds};
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;
@@ -68,6 +68,7 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         menu: check_menu(raw, language, found),
         colours: raw.colours.as_ref().and_then(|colours| check_colours(&colours.value, found)),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
+        records_per_page: check_records_per_page(raw.records_per_page.as_ref(), found),
     };
     check_allowed(raw, found);
     let house =

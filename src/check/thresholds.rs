@@ -34,6 +34,15 @@ pub fn check_thresholds(raw: Option<&Located<RawThresholds>>, found: &mut Diagno
     thresholds
 }
 
+/// How many records a page lists, at least and at most, and where nothing is written.
+const TO_A_PAGE: (i64, i64) = (10, 1_000_000);
+const USUALLY_TO_A_PAGE: i64 = 100;
+
+/// How many records a page lists.
+pub fn check_records_per_page(raw: Option<&Located<i64>>, found: &mut Diagnostics) -> usize {
+    usize::try_from(within(raw, TO_A_PAGE, USUALLY_TO_A_PAGE, found)).unwrap_or(usize::MAX)
+}
+
 fn within(raw: Option<&Located<i64>>, (least, most): (i64, i64), usual: i64, found: &mut Diagnostics) -> i64 {
     let Some(raw) = raw else { return usual };
     if (least..=most).contains(&raw.value) {
@@ -41,7 +50,7 @@ fn within(raw: Option<&Located<i64>>, (least, most): (i64, i64), usual: i64, fou
     }
     let words = if raw.value < least { format!("at least {least}") } else { format!("at most {most}") };
     found
-        .report(&rules::G01, raw.place, format!("this threshold is {words}, not {}", raw.value))
+        .report(&rules::G01, raw.place, format!("this number is {words}, not {}", raw.value))
         .hint(format!("write a whole number; left out, it is {usual}"));
     usual
 }

@@ -224,6 +224,15 @@ impl Members {
         self.past_of.get(&stage).map_or(&[], Vec::as_slice)
     }
 
+    /// The organisations of one value: of a category with all narrower ones.
+    #[must_use]
+    pub fn organisations(&self, site: &Site, facet: Facet, value: &str) -> Vec<OrgId> {
+        match (facet, TermId::parse(value)) {
+            (Facet::Categories, Ok(id)) => self.below(site, &id),
+            _ => self.of(facet, value).organisations.clone(),
+        }
+    }
+
     /// The organisations of a category and of all narrower ones.
     #[must_use]
     pub fn below(&self, site: &Site, category: &TermId) -> Vec<OrgId> {

@@ -7,6 +7,7 @@ mod facets;
 mod figures;
 mod friends;
 pub mod inside;
+mod leaves;
 mod links;
 mod mentions;
 mod network;
@@ -30,6 +31,7 @@ pub use inside::{
     Age, AimRow, Bands, BlindSpots, CategoryRow, Evaluated, Familiar, GoalRow, InsidePage, Kept, Lack, Matrix,
     MatrixRow, Move, Share, StageCount, State, Sum, Threads, list_familiar, list_kept,
 };
+pub use leaves::{Leaf, Window, to_a_page};
 pub use links::{Base, Href};
 pub use network::{Network, Node, ROW};
 pub use news::{Happening, News, NewsEntry};
@@ -80,8 +82,11 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     inside::add_inside(&site, &mut addresses);
     add_texts(&site, &mut addresses, found);
     routes::add_moved(&site, &mut addresses, found);
-    let tongues = site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
-    let pages = routes::plan_pages(&site, &addresses, found);
+    let tongues: BTreeMap<Lang, Tongue> =
+        site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
+    let tongue = tongues.get(&site.settings.language).unwrap_or(&order::NO_ORDER);
+    let lists = leaves::Lists { site: &site, members: &members, tongue, addresses: &addresses };
+    let pages = routes::plan_pages(&lists, found);
     let outs = pages.iter().enumerate().map(|(at, page)| (page.out.clone(), at)).collect();
     let mut plan = Plan {
         outs,
@@ -136,6 +141,12 @@ impl Plan {
     #[must_use]
     pub fn path(&self, lang: Lang, address: &str) -> String {
         routes::path(&self.site, lang, address)
+    }
+
+    /// The path of a leaf of the list at an address.
+    #[must_use]
+    pub fn leaf_path(&self, lang: Lang, address: &str, number: usize) -> String {
+        self.path(lang, address) + &leaves::ending(number)
     }
 
     /// Where the record stands: an address below the language, and an anchor where it has no page of its own.

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::artifact::OutPath;
+use crate::artifact::{BadPath, OutPath};
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{
     AssessmentId, AssetId, ContactId, EventId, Kind, NeedId, OrgId, PartnershipId, PersonId, RecordKey, UnitId, as_key,
 };
 use crate::language::Lang;
-use crate::plan::{Facet, InsidePage, Members, Plan, Towns};
-use crate::site::{Organisation, Remarks, Site, Stage};
+use crate::plan::leaves::{Lists, ending};
+use crate::plan::{Facet, InsidePage, Leaf, Members, Plan, Towns};
+use crate::site::{Organisation, Remarks, Side, Site, Stage};
 use crate::source::Place;
 
 /// What a page shows.
@@ -82,6 +83,8 @@ pub struct Page {
     pub address: String,
     /// What it shows.
     pub kind: PageKind,
+    /// Which leaf of its list it is.
+    pub leaf: Leaf,
     /// The path from the root of the site; empty for the home page of the default language.
     pub path: String,
     /// The file.
@@ -211,41 +214,48 @@ pub(super) fn path(site: &Site, lang: Lang, address: &str) -> String {
 }
 
 /// All pages in all languages; a path that some computer cannot hold is reported.
-pub(super) fn plan_pages(site: &Site, addresses: &BTreeMap<String, PageKind>, found: &mut Diagnostics) -> Vec<Page> {
+pub(super) fn plan_pages(lists: &Lists<'_>, found: &mut Diagnostics) -> Vec<Page> {
+    let Lists { site, addresses, .. } = lists;
+    let lengths: Vec<usize> = addresses.values().map(|kind| lists.leaves(kind)).collect();
     let mut pages = Vec::with_capacity(addresses.len() * site.settings.languages.len());
     for lang in &site.settings.languages {
-        for (address, kind) in addresses {
-            let path = path(site, *lang, address);
-            let file = if *kind == PageKind::NotFound {
-                path.strip_suffix('/').map(|path| format!("{path}.html")).unwrap_or_default()
-            } else {
-                format!("{path}index.html")
-            };
-            let chapter = site.chapters.get(address);
-            match OutPath::parse(&file) {
-                Ok(out) => pages.push(Page {
-                    lang: *lang,
-                    address: address.clone(),
-                    kind: kind.clone(),
-                    path,
-                    out,
-                    original: chapter
-                        .and_then(|chapter| chapter.edition(*lang, site.settings.language))
-                        .map(|edition| edition.lang)
-                        .filter(|original| original != lang),
-                }),
-                Err(bad) => {
-                    if let Some(place) = place_of(site, address, kind) {
-                        let message = format!("the address /{address}/ cannot be published: {bad}");
-                        found
-                            .report(&rules::U02, place, message)
-                            .hint("rename the file: letters, digits and hyphens are safe everywhere");
+        for ((address, kind), of) in addresses.iter().zip(&lengths) {
+            for number in 1..=*of {
+                match plan_page(site, (*lang, address, kind), Leaf { number, of: *of }) {
+                    Ok(page) => pages.push(page),
+                    Err(bad) => {
+                        if let Some(place) = place_of(site, address, kind) {
+                            let message = format!("the address /{address}/ cannot be published: {bad}");
+                            found
+                                .report(&rules::U02, place, message)
+                                .hint("rename the file: letters, digits and hyphens are safe everywhere");
+                        }
                     }
                 }
             }
         }
     }
     pages
+}
+
+fn plan_page(site: &Site, (lang, address, kind): (Lang, &str, &PageKind), leaf: Leaf) -> Result<Page, BadPath> {
+    let path = path(site, lang, address) + &ending(leaf.number);
+    let file = if *kind == PageKind::NotFound {
+        path.strip_suffix('/').map(|path| format!("{path}.html")).unwrap_or_default()
+    } else {
+        format!("{path}index.html")
+    };
+    let out = OutPath::parse(&file)?;
+    let edition = site.chapters.get(address).and_then(|chapter| chapter.edition(lang, site.settings.language));
+    Ok(Page {
+        lang,
+        address: address.to_owned(),
+        kind: kind.clone(),
+        leaf,
+        path,
+        out,
+        original: edition.map(|edition| edition.lang).filter(|original| *original != lang),
+    })
 }
 
 /// Where an address comes from: the text, the record, or the first record that uses the term or names the town.
@@ -303,9 +313,11 @@ pub(super) fn address_of(plan: &Plan, key: &RecordKey) -> Option<(String, Option
         Kind::Contact => contact_address(plan, id),
         Kind::Person => {
             let inside = site.inside.as_ref();
-            let there =
-                PersonId::parse(id).is_ok_and(|id| inside.is_some_and(|inside| inside.people.contains_key(&id)));
-            anchor(there, "inside/colleagues")
+            let person = PersonId::parse(id).ok().and_then(|id| inside?.people.get(&id))?;
+            // Colleagues stand together; others stand with the organisation that they are reached at.
+            let at = person.org.as_ref().filter(|_| person.side == Side::External);
+            let call = at.and_then(|org| anchor(true, &InsidePage::Call(org.clone()).address()));
+            call.or_else(|| anchor(true, "inside/colleagues"))
         }
         Kind::Note => page(format!("inside/notes/{id}")),
         Kind::Assessment => {

@@ -32,13 +32,6 @@ impl Scene<'_> {
         })
     }
 
-    /// Partnerships in a list.
-    #[must_use]
-    pub fn partnership_cards(&self, ids: &[PartnershipId]) -> Vec<PartnershipCard> {
-        let ordered = self.plan.tongue(self.lang()).partnerships_by_name(ids);
-        ordered.iter().filter_map(|id| self.partnership_card(id)).collect()
-    }
-
     /// The time of a partnership in words.
     fn period_of(&self, one: &Partnership) -> String {
         let from = one.stages.first().and_then(|entry| entry.from.known().copied());
@@ -109,13 +102,6 @@ impl Scene<'_> {
             ours: org.ours,
             example: org.remarks.example,
         })
-    }
-
-    /// Organisations in a list.
-    #[must_use]
-    pub fn organisation_cards(&self, ids: &[OrgId]) -> Vec<OrganisationCard> {
-        let ordered = self.plan.tongue(self.lang()).by_name(ids);
-        ordered.iter().filter_map(|id| self.organisation_card(id)).collect()
     }
 
     /// A link to the page of a town.

@@ -75,7 +75,8 @@ fn sitemap(plan: &Plan) -> String {
                 .iter()
                 .filter(|lang| original.get(&(page.address.as_str(), **lang)).copied().unwrap_or(false))
             {
-                let url = xml(&format!("{}{}", settings.base_url, plan.path(*lang, &page.address)));
+                let url =
+                    xml(&format!("{}{}", settings.base_url, plan.leaf_path(*lang, &page.address, page.leaf.number)));
                 out.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\"/>"));
             }
         }

@@ -3,12 +3,12 @@
 use crate::artifact::Artifact;
 use crate::ids::Kind;
 use crate::language::Lang;
-use crate::plan::{InsidePage, PageKind};
+use crate::plan::{InsidePage, Leaf, PageKind};
 use crate::render::POLICY;
 use crate::render::json_ld;
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::theme::asset;
-use crate::render::views::{Frame, Html, LanguageLink, LinkView, MenuLink};
+use crate::render::views::{Frame, Html, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink};
 use crate::site::{Audience, Settings};
 
 /// The library's own colours as a style sheet; only the light scheme, since dark grounds need lighter strands.
@@ -20,6 +20,9 @@ pub(super) fn own_style(settings: &Settings) -> Option<Artifact> {
     );
     asset("colours.css", css.into_bytes())
 }
+
+/// So many leaves are linked on each side of this one.
+const AROUND: usize = 2;
 
 impl Scene<'_> {
     /// The frame of the page.
@@ -49,10 +52,44 @@ impl Scene<'_> {
             fallback: original.map(|lang| self.voice.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
             report: self.report(),
-            title: title.words,
+            title: self.leaf_title(title.words),
+            first: self.page.leaf.is_first(),
+            leaves: self.leaves(),
             title_lang: title.lang,
             description,
         }
+    }
+
+    /// The title of a page; of a further leaf with its number, so that tabs and finds can be told apart.
+    fn leaf_title(&self, title: String) -> String {
+        if self.page.leaf.is_first() {
+            return title;
+        }
+        let number = self.page.leaf.number.to_string();
+        self.voice.messages.say_with("leaf-title", &[("title", &title), ("number", &number)])
+    }
+
+    /// The leaves of the page's list; nothing where it stands on one page.
+    fn leaves(&self) -> Option<LeavesView> {
+        let Leaf { number, of } = self.page.leaf;
+        if of == 1 {
+            return None;
+        }
+        let path = |number: usize| self.plan.leaf_path(self.lang(), &self.page.address, number);
+        let shown = (1..=of).filter(|one| *one == 1 || *one == of || one.abs_diff(number) <= AROUND);
+        let mut last = 0;
+        let link = |one: usize| {
+            let gap = one != last + 1;
+            last = one;
+            LeafLink { number: one, path: path(one), current: one == number, gap }
+        };
+        let (this, all) = (number.to_string(), of.to_string());
+        Some(LeavesView {
+            leaves: shown.map(link).collect(),
+            position: self.voice.messages.say_with("leaf-position", &[("number", &this), ("of", &all)]),
+            previous: (number > 1).then(|| path(number - 1)),
+            next: (number < of).then(|| path(number + 1)),
+        })
     }
 
     /// Where to say that something is wrong: a mail that names the page, or the record with its last check; else the
@@ -84,7 +121,7 @@ impl Scene<'_> {
     pub fn url(&self, lang: Lang) -> String {
         let file = if self.page.kind == PageKind::NotFound { "404.html".to_owned() } else { String::new() };
         let path = if file.is_empty() {
-            self.plan.path(lang, &self.page.address)
+            self.plan.leaf_path(lang, &self.page.address, self.page.leaf.number)
         } else {
             format!("{}{file}", self.plan.path(lang, ""))
         };
@@ -128,7 +165,7 @@ impl Scene<'_> {
             path: if self.page.kind == PageKind::NotFound {
                 self.plan.path(*lang, "")
             } else {
-                self.plan.path(*lang, &self.page.address)
+                self.plan.leaf_path(*lang, &self.page.address, self.page.leaf.number)
             },
             url: self.url(*lang),
             current: *lang == self.page.lang,

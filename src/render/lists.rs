@@ -1,17 +1,18 @@
 //! Pages that list records: the directory, facets, the offer, needs, units, the glossary, the index of everything.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::ids::{AssetId, Kind, OrgId, PartnershipId, RecordKey, TermId};
-use crate::plan::{Alphabet, Facet, PageKind, letter_of};
+use crate::plan::{Alphabet, Facet, PageKind, letter_of, to_a_page};
 use crate::render::scene::Scene;
 use crate::render::strands::stage_band;
 use crate::render::views::{
     AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, Html, IndexEntry, IndexLetter,
-    IndexPage, LetterGroup, LetterLink, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
-    PartnershipsPage, TermView, UnitView, UnitsPage,
+    IndexPage, LetterGroup, LetterLink, LetterWay, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage,
+    PartnersPage, PartnershipsPage, TermView, UnitView, UnitsPage,
 };
-use crate::site::{Asset, Standing, Unit};
+use crate::render::voice::Lettered;
+use crate::site::{Asset, Organisation, Standing, Unit};
 
 /// The anchor of a letter.
 fn anchor(letter: &str) -> String {
@@ -28,49 +29,63 @@ fn anchor(letter: &str) -> String {
 }
 
 impl Scene<'_> {
-    /// The alphabet of the language, with an anchor where a name begins with the letter.
-    fn alphabet(&self, used: &[String]) -> Vec<LetterLink> {
+    /// The alphabet of the language, with the way to the first name that begins with the letter.
+    fn alphabet<T>(&self, list: &[Lettered<T>]) -> Vec<LetterLink> {
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        for (at, one) in list.iter().enumerate() {
+            first.entry(&one.letter).or_insert(at);
+        }
         let mut letters = Alphabet::letters_of(self.lang());
-        if used.iter().any(|letter| letter == "#") {
+        if first.contains_key("#") {
             letters.insert(0, "#".to_owned());
         }
-        let known: BTreeSet<&String> = used.iter().collect();
-        letters
-            .iter()
-            .map(|letter| LetterLink { letter: letter.clone(), anchor: known.contains(letter).then(|| anchor(letter)) })
-            .collect()
+        let way = |letter: &String| {
+            let leaf = first.get(letter.as_str())? / to_a_page(&self.plan.site.settings, &self.page.kind) + 1;
+            let path = self.plan.leaf_path(self.lang(), &self.page.address, leaf);
+            let here = leaf == self.page.leaf.number;
+            Some(LetterWay { path: (!here).then_some(path), anchor: anchor(letter) })
+        };
+        letters.iter().map(|letter| LetterLink { letter: letter.clone(), way: way(letter) }).collect()
     }
 
-    /// The place of a letter in the alphabet; digits and signs come first.
-    fn rank_of(&self, letter: &str) -> Option<usize> {
-        Alphabet::letters_of(self.lang()).iter().position(|one| one == letter)
+    /// Puts a list by name in the order of the letters, which may differ from that of the names in foreign scripts.
+    fn by_letter<T>(&self, list: &mut [Lettered<T>]) {
+        let letters = Alphabet::letters_of(self.lang());
+        list.sort_by_key(|one| letters.iter().position(|letter| *letter == one.letter));
+    }
+
+    /// The partners by letter, our own libraries left out.
+    fn directory(&self) -> &[Lettered<OrgId>] {
+        self.voice.directory.get_or_init(|| {
+            let order = self.plan.tongue(self.lang()).organisations.iter();
+            let partners = order.filter_map(|id| self.plan.site.organisations.get(id)).filter(|org| !org.ours);
+            let lettered = |org: &Organisation| {
+                let name = org.name.say(self.lang()).words;
+                Lettered { letter: letter_of(name, self.lang()), it: org.id.clone() }
+            };
+            let mut list: Vec<Lettered<OrgId>> = partners.map(lettered).collect();
+            self.by_letter(&mut list);
+            list
+        })
     }
 
     /// The directory of partners.
     pub(super) fn partners_page(&self) -> PartnersPage {
         let site = &self.plan.site;
-        let order = &self.plan.tongue(self.lang()).organisations;
-        let mut letters: Vec<LetterGroup> = Vec::new();
-        let mut ours = Vec::new();
-        for id in order {
-            let Some(card) = self.organisation_card(id) else { continue };
-            if card.ours {
-                ours.push(card);
-                continue;
-            }
-            let letter = letter_of(&card.name.words, self.lang());
-            match letters.iter_mut().find(|group| group.letter == letter) {
-                Some(group) => group.organisations.push(card),
-                None => letters.push(LetterGroup { anchor: anchor(&letter), letter, organisations: vec![card] }),
-            }
-        }
-        letters.sort_by_key(|group| self.rank_of(&group.letter));
-        let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
+        let directory = self.directory();
+        let shown = self.window().cut(directory);
+        let letters = shown.chunk_by(|a, b| a.letter == b.letter).map(|group| LetterGroup {
+            anchor: anchor(&group[0].letter),
+            letter: group[0].letter.clone(),
+            organisations: group.iter().filter_map(|one| self.organisation_card(&one.it)).collect(),
+        });
+        let order = self.plan.tongue(self.lang()).organisations.iter();
+        let ours = order.filter(|id| site.organisations.get(id).is_some_and(|org| org.ours));
         PartnersPage {
-            alphabet: self.alphabet(&used),
-            total: letters.iter().map(|group| group.organisations.len()).sum(),
-            letters,
-            ours,
+            alphabet: self.alphabet(directory),
+            total: directory.len(),
+            letters: letters.collect(),
+            ours: ours.filter_map(|id| self.organisation_card(id)).collect(),
             facets: self.facets(),
             partnerships: self.link_to("partnerships", self.plain(self.say("title-partnerships"))),
             partnerships_total: site.partnerships.len(),
@@ -90,9 +105,12 @@ impl Scene<'_> {
             self.plan.site.partnerships.get(id).is_some_and(|one| !matches!(one.standing, Standing::Past(_)))
         };
         let (now, over): (Vec<&PartnershipId>, Vec<&PartnershipId>) = order.iter().partition(|id| running(id));
+        let mut window = self.window();
         PartnershipsPage {
-            running: now.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
-            over: over.into_iter().filter_map(|id| self.partnership_card(id)).collect(),
+            running_total: now.len(),
+            over_total: over.len(),
+            running: window.cut(&now).iter().filter_map(|id| self.partnership_card(id)).collect(),
+            over: window.cut(&over).iter().filter_map(|id| self.partnership_card(id)).collect(),
             ways: self.ways(&["network", "new", "stats"]),
         }
     }
@@ -108,10 +126,9 @@ impl Scene<'_> {
         let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
         let group = self.plan.members.of(facet, value);
         let kind = facet.kind();
-        let organisations: Vec<OrgId> = match (facet, TermId::parse(value)) {
-            (Facet::Categories, Ok(id)) => self.plan.members.below(site, &id),
-            _ => group.organisations.clone(),
-        };
+        let organisations = self.plan.tongue(self.lang()).by_name(&self.plan.members.organisations(site, facet, value));
+        let partnerships = self.plan.tongue(self.lang()).partnerships_by_name(&group.partnerships);
+        let mut window = self.window();
         let all = self.facet(facet, Some(value));
         let narrower = all.values.iter().filter(|one| {
             let id = one.link.path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
@@ -130,8 +147,10 @@ impl Scene<'_> {
                 .and_then(|id| self.link(&RecordKey::new(kind, id.as_str()))),
             narrower: narrower.cloned().collect(),
             examples: term.map(|term| self.all_words(&term.examples)).unwrap_or_default(),
-            partnerships: self.partnership_cards(&group.partnerships),
-            organisations: self.organisation_cards(&organisations),
+            partnerships_total: partnerships.len(),
+            organisations_total: organisations.len(),
+            partnerships: window.cut(&partnerships).iter().filter_map(|id| self.partnership_card(id)).collect(),
+            organisations: window.cut(&organisations).iter().filter_map(|id| self.organisation_card(id)).collect(),
             chapters: self.speaking_of(kind, value),
             facet: all,
         }
@@ -276,6 +295,18 @@ impl Scene<'_> {
 
     /// Everything there is, from A to the last letter.
     pub(super) fn index_page(&self) -> IndexPage {
+        let index = self.voice.index.get_or_init(|| self.index());
+        let shown = self.window().cut(index);
+        let letters = shown.chunk_by(|a, b| a.letter == b.letter).map(|group| IndexLetter {
+            anchor: anchor(&group[0].letter),
+            letter: group[0].letter.clone(),
+            entries: group.iter().map(|one| one.it.clone()).collect(),
+        });
+        IndexPage { alphabet: self.alphabet(index), letters: letters.collect(), total: index.len() }
+    }
+
+    fn index(&self) -> Vec<Lettered<IndexEntry>> {
+        let site = &self.plan.site;
         let alphabet = Alphabet::new(self.lang());
         let mut entries: Vec<(Vec<u8>, IndexEntry)> = Vec::new();
         let mut add =
@@ -286,39 +317,21 @@ impl Scene<'_> {
             }
             add(self.link_to(address, self.title(kind)), self.kind_words(kind));
         }
-        for id in self.plan.site.needs.keys() {
-            if let Some(link) = self.link(&RecordKey::new(Kind::Need, id.as_str())) {
-                add(link, self.say("kind-need"));
-            }
-        }
-        for id in self.plan.site.events.keys() {
-            if let Some(link) = self.link(&RecordKey::new(Kind::Event, id.as_str())) {
-                add(link, self.say("kind-event"));
-            }
-        }
-        for id in self.plan.site.units.keys() {
-            if let Some(link) = self.link(&RecordKey::new(Kind::Unit, id.as_str())) {
-                add(link, self.say("kind-unit"));
-            }
-        }
-        for term in self.plan.site.vocabulary.list("terms").iter() {
-            if let Some(link) = self.link(&RecordKey::new(Kind::Term, term.id.as_str())) {
-                add(link, self.say("kind-term"));
+        let needs = site.needs.keys().map(|id| (RecordKey::new(Kind::Need, id.as_str()), "kind-need"));
+        let events = site.events.keys().map(|id| (RecordKey::new(Kind::Event, id.as_str()), "kind-event"));
+        let units = site.units.keys().map(|id| (RecordKey::new(Kind::Unit, id.as_str()), "kind-unit"));
+        let terms = site.vocabulary.list("terms").iter();
+        let terms = terms.map(|term| (RecordKey::new(Kind::Term, term.id.as_str()), "kind-term"));
+        for (key, kind) in needs.chain(events).chain(units).chain(terms) {
+            if let Some(link) = self.link(&key) {
+                add(link, self.say(kind));
             }
         }
         entries.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.link.path.cmp(&b.1.link.path)));
-        let total = entries.len();
-        let mut letters: Vec<IndexLetter> = Vec::new();
-        for (_, entry) in entries {
-            let letter = letter_of(&entry.link.title, self.lang());
-            match letters.iter_mut().find(|group| group.letter == letter) {
-                Some(group) => group.entries.push(entry),
-                None => letters.push(IndexLetter { anchor: anchor(&letter), letter, entries: vec![entry] }),
-            }
-        }
-        letters.sort_by_key(|group| self.rank_of(&group.letter));
-        let used: Vec<String> = letters.iter().map(|group| group.letter.clone()).collect();
-        IndexPage { alphabet: self.alphabet(&used), letters, total }
+        let lettered = |(_, it): (_, IndexEntry)| Lettered { letter: letter_of(&it.link.title, self.lang()), it };
+        let mut list: Vec<Lettered<IndexEntry>> = entries.into_iter().map(lettered).collect();
+        self.by_letter(&mut list);
+        list
     }
 
     /// What a page is, in a word.

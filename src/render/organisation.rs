@@ -4,7 +4,7 @@ use crate::ids::{Kind, OrgId};
 use crate::plan::Base;
 use crate::render::scene::Scene;
 use crate::render::views::{ChannelView, Html, LinkView, OrganisationPage, PartIn, PlaceView};
-use crate::site::{Channel, Location, Organisation, Prose, Standing};
+use crate::site::{Channel, Location, Organisation, Partnership, Prose, Standing};
 
 impl Scene<'_> {
     /// A description in the page's language, or as near as there is, with the tag of its language where it differs.
@@ -23,7 +23,9 @@ impl Scene<'_> {
         let (Some(org), Some(card)) = (site.organisations.get(id), self.organisation_card(id)) else { return Ok(None) };
         let (description, description_lang) = self.prose(&org.description, &self.page.address)?;
         let parts = self.plan.members.parts_of.get(id).map_or(&[][..], Vec::as_slice);
-        let (running, over) = self.parts_in(id);
+        let (running, over) = self.together_with(id);
+        let totals = [running.len(), over.len()];
+        let mut window = self.window();
         Ok(Some(OrganisationPage {
             card,
             legal_name: org.legal_name.clone(),
@@ -52,34 +54,31 @@ impl Scene<'_> {
                 .filter_map(|part| self.org(part))
                 .collect::<Vec<LinkView>>(),
             successor: org.successor.as_ref().and_then(|successor| self.org(successor)),
-            running,
-            over,
+            running_total: totals[0],
+            over_total: totals[1],
+            running: window.cut(&running).iter().filter_map(|one| self.part_in(one, id)).collect(),
+            over: window.cut(&over).iter().filter_map(|one| self.part_in(one, id)).collect(),
             inside: self.organisation_inside(org),
             remarks: self.remarks(Kind::Org, id.as_str(), &org.remarks),
         }))
     }
 
-    fn parts_in(&self, id: &OrgId) -> (Vec<PartIn>, Vec<PartIn>) {
+    /// The partnerships of an organisation by name: those that go on or are to begin, and those that are over.
+    fn together_with(&self, id: &OrgId) -> (Vec<&Partnership>, Vec<&Partnership>) {
         let all = self.plan.members.partnerships_of.get(id).map_or(&[][..], Vec::as_slice);
-        let mut running = Vec::new();
-        let mut over = Vec::new();
-        for one in self.plan.tongue(self.lang()).partnerships_by_name(all) {
-            let Some((one, card)) = self.plan.site.partnerships.get(&one).zip(self.partnership_card(&one)) else {
-                continue;
-            };
-            let Some(party) = one.parties.iter().find(|party| party.org == *id) else { continue };
-            let part = PartIn {
-                card,
-                role: party.role.as_ref().and_then(|role| self.term("party-role", role.as_str())),
-                contributes: self.known_words(&party.contributes),
-                gains: self.known_words(&party.gains),
-            };
-            match one.standing {
-                Standing::Running(_) | Standing::Planned(_) => running.push(part),
-                Standing::Past(_) => over.push(part),
-            }
-        }
-        (running, over)
+        let named = self.plan.tongue(self.lang()).partnerships_by_name(all);
+        let there = named.iter().filter_map(|one| self.plan.site.partnerships.get(one));
+        there.partition(|one| !matches!(one.standing, Standing::Past(_)))
+    }
+
+    fn part_in(&self, one: &Partnership, id: &OrgId) -> Option<PartIn> {
+        let party = one.parties.iter().find(|party| party.org == *id)?;
+        Some(PartIn {
+            card: self.partnership_card(&one.id)?,
+            role: party.role.as_ref().and_then(|role| self.term("party-role", role.as_str())),
+            contributes: self.known_words(&party.contributes),
+            gains: self.known_words(&party.gains),
+        })
     }
 
     pub(super) fn channel(&self, channel: &Channel) -> ChannelView {

@@ -67,24 +67,31 @@ impl Scene<'_> {
 
     /// Who works with whom.
     pub(super) fn network_page(&self) -> NetworkPage {
-        let laid_out = Network::new(&self.plan.site);
-        let rows = self.plan.tongue(self.lang()).organisations.iter().flat_map(|id| self.network_rows(id));
+        let first = self.page.leaf.is_first();
+        let laid_out = if first { Network::new(&self.plan.site) } else { Network::default() };
+        let tongue = self.plan.tongue(self.lang());
+        let all = tongue.organisations.iter().flat_map(|org| {
+            let together = self.plan.members.partnerships_of.get(org).map_or(&[][..], Vec::as_slice);
+            tongue.partnerships_by_name(together).into_iter().map(move |one| (org, one))
+        });
+        let all: Vec<(&OrgId, PartnershipId)> = all.collect();
         NetworkPage {
-            drawing: Html::new(&self.network_drawing(&laid_out)),
+            drawing: if first { Html::new(&self.network_drawing(&laid_out)) } else { Html::default() },
             drawn: laid_out.partnerships.len(),
             left_out: laid_out.left_out,
-            rows: rows.collect(),
+            rows: self.window().cut(&all).iter().filter_map(|(org, one)| self.network_row(org, one)).collect(),
         }
     }
 
-    fn network_rows(&self, id: &OrgId) -> Vec<NetworkRow> {
-        let all = self.plan.members.partnerships_of.get(id).map_or(&[][..], Vec::as_slice);
-        let ours = self.plan.site.organisations.get(id).is_some_and(|org| org.ours);
-        let row = |card: crate::render::views::PartnershipCard| {
-            let partnership = LinkView { path: card.path, title: card.name.words, lang: card.name.lang };
-            Some(NetworkRow { organisation: self.org(id)?, ours, partnership, stage: card.stage, period: card.period })
-        };
-        self.partnership_cards(all).into_iter().filter_map(row).collect()
+    fn network_row(&self, org: &OrgId, one: &PartnershipId) -> Option<NetworkRow> {
+        let card = self.partnership_card(one)?;
+        Some(NetworkRow {
+            organisation: self.org(org)?,
+            ours: self.plan.site.organisations.get(org).is_some_and(|org| org.ours),
+            partnership: LinkView { path: card.path, title: card.name.words, lang: card.name.lang },
+            stage: card.stage,
+            period: card.period,
+        })
     }
 
     fn network_drawing(&self, laid_out: &Network) -> String {
@@ -129,7 +136,7 @@ impl Scene<'_> {
     pub(super) fn friends_page(&self) -> FriendsPage {
         let friends = friends(&self.plan.site, &self.plan.members, self.plan.tongue(self.lang()));
         FriendsPage {
-            friends: friends.iter().filter_map(|friend| self.friend(friend)).collect(),
+            friends: self.window().cut(&friends).iter().filter_map(|friend| self.friend(friend)).collect(),
             thanks: self.thanks(),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssessmentId, ContactId, EventId, Kind, NoteId, OrgId, PersonId, RecordKey, TermId, UnitId};
 use crate::language::{Lang, Text};
-use crate::plan::{Facet, InsidePage, Page, PageKind, Plan};
+use crate::plan::{Facet, InsidePage, Page, PageKind, Plan, Window, to_a_page};
 use crate::render::Renderer;
 use crate::render::strands::stage_icon;
 use crate::render::views::{
@@ -40,6 +40,12 @@ impl Scene<'_> {
     #[must_use]
     pub fn other(&self, lang: Lang) -> Option<String> {
         (lang != self.page.lang).then(|| lang.as_str().to_owned())
+    }
+
+    /// What of the page's lists stands on its leaf.
+    #[must_use]
+    pub fn window(&self) -> Window {
+        self.page.leaf.window(to_a_page(&self.plan.site.settings, &self.page.kind))
     }
 
     /// A text in the page's language, or as near as there is.

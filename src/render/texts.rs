@@ -117,6 +117,10 @@ impl Scene<'_> {
         let term = self.plan.site.vocabulary.stage(stage);
         let card = self.stage_card(stage);
         let all = self.facet(Facet::Stages, Some(stage.id())).values;
+        let tongue = self.plan.tongue(self.lang());
+        let now = tongue.partnerships_by_name(&self.plan.members.of(Facet::Stages, stage.id()).partnerships);
+        let past = tongue.partnerships_by_name(self.plan.members.past(stage));
+        let mut window = self.window();
         Ok(StagePage {
             glyph: Html::new(&stage_glyph(stage, &card.label.words)),
             stage: card,
@@ -124,8 +128,10 @@ impl Scene<'_> {
             source: term.and_then(|term| term.source.as_ref()).map(|source| self.words(source)),
             body: edition.map(|edition| self.body(&address, edition)).transpose()?,
             body_lang: edition.and_then(|edition| self.other(edition.lang)),
-            now: self.partnership_cards(&self.plan.members.of(Facet::Stages, stage.id()).partnerships),
-            past: self.partnership_cards(self.plan.members.past(stage)),
+            now_total: now.len(),
+            past_total: past.len(),
+            now: window.cut(&now).iter().filter_map(|id| self.partnership_card(id)).collect(),
+            past: window.cut(&past).iter().filter_map(|id| self.partnership_card(id)).collect(),
             chapters: self.speaking_of(Kind::Stage, stage.id()),
             all,
         })

@@ -1,16 +1,17 @@
 //! One language of the site: its messages, its calendar, and what is the same on each of its pages.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
+use crate::ids::OrgId;
 use crate::language::{Lang, Said, Text};
 use crate::plan::{PageKind, Plan};
 use crate::render::dates::Calendar;
 use crate::render::messages::Messages;
 use crate::render::strands::{lock, mark};
 use crate::render::theme::Theme;
-use crate::render::views::{Html, LinkView, SiteView, Words};
+use crate::render::views::{Html, IndexEntry, LinkView, SiteView, Words};
 use crate::site::Audience;
 use crate::typography::set_words;
 
@@ -37,6 +38,19 @@ pub struct Voice {
     pub site: Value,
     /// The menu.
     pub menu: Vec<MenuItem>,
+    /// The partners by letter, for the leaves of the directory.
+    pub directory: OnceLock<Vec<Lettered<OrgId>>>,
+    /// Everything by letter, for the leaves of the index.
+    pub index: OnceLock<Vec<Lettered<IndexEntry>>>,
+}
+
+/// Something in a list by name, with the letter that it stands under.
+#[derive(Debug, Clone)]
+pub struct Lettered<T> {
+    /// The letter.
+    pub letter: String,
+    /// What stands under it.
+    pub it: T,
 }
 
 impl Voice {
@@ -73,6 +87,8 @@ impl Voice {
             t: Value::from_serializable(&messages.plain()),
             site: Value::from_serializable(&site),
             menu: menu(plan, lang, &messages),
+            directory: OnceLock::new(),
+            index: OnceLock::new(),
             lang,
             messages,
             calendar,

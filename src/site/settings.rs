@@ -109,6 +109,8 @@ pub struct Settings {
     pub colours: Option<Colours>,
     /// From when on time or money matters.
     pub thresholds: Thresholds,
+    /// How many records a page lists; more stand on further pages.
+    pub records_per_page: usize,
 }
 
 impl Settings {

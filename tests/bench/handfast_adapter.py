@@ -169,7 +169,7 @@ def settings(c, theme, highlight):
     menu = [{"label": entry["title"], "to": f"/chapters/{entry['slug']}/"} for entry in c.meta["nav"]]
     # The day is fixed, behind all dates of the corpus, so that the output does not depend on the day of the build.
     return pairs(title="Benchmark guide", base_url=BASE + "/", language="en", languages=["en"], theme=theme,
-                 as_of=Bare("2026-06-30"), highlight=highlight, menu=menu,
+                 as_of=Bare("2026-06-30"), highlight=highlight, menu=menu, records_per_page=1000000,
                  # The corpus knows when a stage began and nothing more; how old it is by now is no fault of it.
                  thresholds={"date_months": 1200, "glance_months": 1200})
 

@@ -195,6 +195,8 @@ raw_table! {
         public raw_html: bool,
         /// Whether code is highlighted.
         public highlight: bool,
+        /// How many records a page lists; more stand on further pages.
+        public records_per_page: i64,
     }
 }
 

@@ -85,6 +85,7 @@ impl Small {
             menu: Vec::new(),
             colours: None,
             thresholds: Thresholds::default(),
+            records_per_page: 100,
         };
         Self {
             site: Site {

@@ -6,7 +6,7 @@ use crate::plan::{Acquaintance, Acquainted, acquaintance};
 use crate::render::inside::table::{Cell, Told, linked, loud, number, said};
 use crate::render::scene::Scene;
 use crate::render::views::{CallPage, CallsPage, InsideTable, NoteRow, Said};
-use crate::site::{Activity, Connection, Partnership, Person};
+use crate::site::{Activity, Connection, Partnership};
 
 /// So many contacts stand on the page; older ones are counted.
 const MOST_CONTACTS: usize = 20;
@@ -16,8 +16,8 @@ impl Scene<'_> {
     pub(super) fn calls_page(&self) -> CallsPage {
         let site = &self.plan.site;
         let order = self.plan.tongue(self.lang()).organisations.iter();
-        let others = order.filter(|id| site.organisations.get(id).is_some_and(|org| !org.ours));
-        let rows = others.filter_map(|id| self.call_row(id)).collect();
+        let others: Vec<&OrgId> = order.filter(|id| site.organisations.get(id).is_some_and(|org| !org.ours)).collect();
+        let rows = self.window().cut(&others).iter().filter_map(|id| self.call_row(id)).collect();
         let columns = ["kind-org", "call-first", "call-last", "call-last-who", "#call-open"];
         CallsPage { table: self.table("calls-table", "calls-table", &columns, rows) }
     }
@@ -74,7 +74,7 @@ impl Scene<'_> {
             agreements: self.held(&known),
             contacts: self.contact_table("contacts-table", "call-contacts-table", (Told::OfOrganisation, shown)),
             older: known.contacts.len() - shown.len(),
-            people: self.people_there(&known.people),
+            people: known.people.iter().map(|person| self.person_view(person, &[])).collect(),
             ways: self.ways_to(&known.connections),
             coordinator: self.is_for_coordinators(),
             channels: org.channels.iter().map(|channel| self.channel(channel)).collect(),
@@ -193,17 +193,6 @@ impl Scene<'_> {
         });
         let columns = ["call-agreement", "kind-partnership", "valid-from", "valid-until"];
         self.table("agreements-table", "call-agreements-table", &columns, rows.collect())
-    }
-
-    fn people_there(&self, people: &[&Person]) -> InsideTable {
-        let rows = people.iter().map(|person| {
-            let plain = |words: &String| said(self.plain(words.clone()));
-            let reach: Cell = person.phone.iter().chain(&person.mail).map(plain).collect();
-            let no = person.do_not_contact.then(|| loud(self.plain(self.say("call-not-this-person"))));
-            let title = person.title.as_ref().map(|words| said(self.words(words)));
-            vec![vec![self.person(&person.id)], title.into_iter().collect(), no.into_iter().chain(reach).collect()]
-        });
-        self.table("people-table", "call-people-table", &["call-person", "call-title", "org-reach"], rows.collect())
     }
 
     fn ways_to(&self, ways: &[&Connection]) -> InsideTable {

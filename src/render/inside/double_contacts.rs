@@ -4,28 +4,27 @@ use crate::dates::FuzzyDate;
 use crate::ids::{Kind, RecordKey};
 use crate::plan::inside::{DoubleContact, InsidePage, Settled, Timing, find_double_contacts};
 use crate::render::scene::Scene;
-use crate::render::views::{DoubleContactsPage, DoubleSide, DoubleView};
+use crate::render::views::{DoubleContactsPage, DoubleList, DoubleSide, DoubleView};
 use crate::site::Activity;
 
 impl Scene<'_> {
     /// All double contacts.
     pub(super) fn double_contacts_page(&self) -> DoubleContactsPage {
-        let mut page = DoubleContactsPage {
-            days: self.plan.site.settings.thresholds.contacts_apart,
-            ahead: Vec::new(),
-            past: Vec::new(),
-            settled: Vec::new(),
-            calls_page: self.inside_link_if_there(&InsidePage::BeforeYouCall),
+        let all = find_double_contacts(&self.plan.site);
+        let (settled, open): (Vec<_>, Vec<_>) = all.iter().partition(|pair| pair.settled.is_some());
+        let (ahead, past): (Vec<_>, Vec<_>) = open.into_iter().partition(|pair| pair.timing == Timing::Ahead);
+        let mut window = self.window();
+        let mut list = |pairs: Vec<&DoubleContact<'_>>| DoubleList {
+            total: pairs.len(),
+            pairs: window.cut(&pairs).iter().map(|pair| self.double_contact(pair)).collect(),
         };
-        for pair in find_double_contacts(&self.plan.site) {
-            let list = match (&pair.settled, pair.timing) {
-                (Some(_), _) => &mut page.settled,
-                (None, Timing::Ahead) => &mut page.ahead,
-                (None, Timing::Past) => &mut page.past,
-            };
-            list.push(self.double_contact(&pair));
+        DoubleContactsPage {
+            days: self.plan.site.settings.thresholds.contacts_apart,
+            ahead: list(ahead),
+            past: list(past),
+            settled: list(settled),
+            calls_page: self.inside_link_if_there(&InsidePage::BeforeYouCall),
         }
-        page
     }
 
     /// A pair of contacts, with what to do about it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::ids::{Kind, RecordKey};
-use crate::plan::{Age, Bands, BlindSpots, CategoryRow, Kept, Lack, Matrix, MatrixRow, Share, list_kept};
+use crate::plan::{Age, Bands, BlindSpots, CategoryRow, Kept, Lack, Matrix, MatrixRow, Share, Window, list_kept};
 use crate::render::inside::table::{Cell, linked, number, said};
 use crate::render::scene::Scene;
 use crate::render::views::{
@@ -22,7 +22,7 @@ impl Scene<'_> {
         };
         MatrixPage {
             units: units.iter().filter_map(column).collect(),
-            rows: rows.iter().filter_map(|row| self.matrix_line(row)).collect(),
+            rows: self.window().cut(&rows).iter().filter_map(|row| self.matrix_line(row)).collect(),
         }
     }
 
@@ -54,24 +54,26 @@ impl Scene<'_> {
         let mut lacks: Vec<(String, usize)> = lacks.into_iter().collect();
         lacks.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let rows = lacks.into_iter().map(|(words, count)| vec![self.cell(words), number(count)]).collect();
+        let mut window = self.window();
         FreshnessPage {
             total: kept.len(),
             lacking: kept.iter().filter(|kept| !kept.lacks.is_empty()).count(),
             lacks: self.table("lacks-table", "fresh-lacks-table", &["fresh-lacks", "#fresh-records"], rows),
-            bands: Age::ALL.into_iter().map(|age| self.band(age, bands, &kept)).collect(),
+            bands: Age::ALL.into_iter().map(|age| self.band(age, bands, &kept, &mut window)).collect(),
         }
     }
 
-    fn band(&self, age: Age, bands: Bands, kept: &[Kept]) -> AgeBand {
+    fn band(&self, age: Age, bands: Bands, kept: &[Kept], window: &mut Window) -> AgeBand {
         let of_band: Vec<&Kept> = kept.iter().filter(|kept| kept.age == age).collect();
         let days = [("notice", bands.notice), ("warning", bands.warning), ("stale", bands.stale)]
             .map(|(name, days)| (name, self.voice.messages.number(days as f64)));
         let days: Vec<(&str, &str)> = days.iter().map(|(name, days)| (*name, days.as_str())).collect();
         let id = age.word();
         let columns = ["fresh-record", "fresh-kind", "fresh-checked", "fresh-lacks", "fresh-unit", "fresh-file"];
-        let rows = of_band.iter().map(|kept| self.kept(kept)).collect();
+        let rows = window.cut(&of_band).iter().map(|kept| self.kept(kept)).collect();
         AgeBand {
             id,
+            total: of_band.len(),
             title: self.voice.messages.say_with(&format!("fresh-band-{id}"), &days),
             table: self.table(&format!("{id}-table"), &format!("fresh-band-{id}-table"), &columns, rows),
         }

@@ -9,6 +9,9 @@ use crate::render::scene::Scene;
 use crate::render::views::{ColleaguesPage, InsideFact, InsideTable, KnownOrganisation, PersonView};
 use crate::site::{Audience, Person, Side};
 
+/// So many organisations stand below a colleague, those with the most contacts; all stand by organisation.
+const MOST_TIES: usize = 30;
+
 impl Scene<'_> {
     /// Who knows whom.
     pub(super) fn colleagues_page(&self) -> ColleaguesPage {
@@ -21,21 +24,31 @@ impl Scene<'_> {
             by_organisation.entry(tie.org).or_default().push(tie);
         }
         let people = self.people_by_name();
-        let colleagues = people.iter().filter(|person| person.side == Side::Internal);
-        let order = &self.plan.tongue(self.lang()).organisations;
-        let others: Vec<&OrgId> =
-            order.iter().filter(|id| site.organisations.get(id).is_some_and(|org| !org.ours)).collect();
-        let known = |id: &&OrgId| {
+        let (colleagues, others): (Vec<&Person>, Vec<&Person>) =
+            people.iter().partition(|person| person.side == Side::Internal);
+        let mut there: BTreeMap<&OrgId, Vec<&Person>> = BTreeMap::new();
+        for person in others {
+            if let Some(org) = &person.org {
+                there.entry(org).or_default().push(person);
+            }
+        }
+        let order = self.plan.tongue(self.lang()).organisations.iter();
+        let partners = order.filter(|id| site.organisations.get(id).is_some_and(|org| !org.ours));
+        let (known, strangers): (Vec<&OrgId>, Vec<&OrgId>) =
+            partners.partition(|id| by_organisation.contains_key(id) || there.contains_key(id));
+        let of = |id: &&OrgId| {
             let ties = by_organisation.get(*id).map_or(&[][..], Vec::as_slice);
-            self.known_organisation(id, ties, &people)
+            self.known_organisation(id, ties, there.get(*id).map_or(&[][..], Vec::as_slice))
         };
-        let stranger = |id: &&&OrgId| !by_organisation.contains_key(**id);
+        let mut window = self.window();
+        let first = self.page.leaf.is_first();
+        let colleagues = colleagues.into_iter().filter(|_| first);
         ColleaguesPage {
             colleagues: colleagues
                 .map(|person| self.person_view(person, by_colleague.get(&person.id).map_or(&[][..], Vec::as_slice)))
                 .collect(),
-            organisations: others.iter().filter_map(known).collect(),
-            strangers: others.iter().filter(stranger).filter_map(|id| self.org(id)).collect(),
+            organisations: window.cut(&known).iter().filter_map(of).collect(),
+            strangers: window.cut(&strangers).iter().filter_map(|id| self.org(id)).collect(),
         }
     }
 
@@ -47,8 +60,9 @@ impl Scene<'_> {
         people
     }
 
-    fn person_view(&self, person: &Person, ties: &[&Familiar<'_>]) -> PersonView {
-        let rows = ties.iter().filter_map(|tie| {
+    /// A person with what is known, and the organisations that a colleague knows.
+    pub(super) fn person_view(&self, person: &Person, ties: &[&Familiar<'_>]) -> PersonView {
+        let rows = ties.iter().take(MOST_TIES).filter_map(|tie| {
             let org = self.call_link(tie.org)?;
             let name = self.org(tie.org)?;
             let mut row = vec![vec![linked(crate::render::views::LinkView { path: org.path, ..name })]];
@@ -62,6 +76,7 @@ impl Scene<'_> {
             unit: person.unit.as_ref().and_then(|unit| self.unit(unit)),
             facts: self.person_facts(person),
             do_not_contact: person.do_not_contact,
+            more: ties.len().saturating_sub(MOST_TIES),
             ties: InsideTable {
                 caption: self.voice.messages.say_with("ties-of", &[("name", &person.name)]),
                 ..self.familiar_table(&format!("ties-{}", person.id), "kind-org", rows.collect())
@@ -82,15 +97,7 @@ impl Scene<'_> {
         [number(tie.contacts), last.into_iter().chain(next).collect(), about]
     }
 
-    fn known_organisation(&self, id: &OrgId, ties: &[&Familiar<'_>], people: &[&Person]) -> Option<KnownOrganisation> {
-        let there: Vec<PersonView> = people
-            .iter()
-            .filter(|person| person.side == Side::External && person.org.as_ref() == Some(id))
-            .map(|person| self.person_view(person, &[]))
-            .collect();
-        if ties.is_empty() && there.is_empty() {
-            return None;
-        }
+    fn known_organisation(&self, id: &OrgId, ties: &[&Familiar<'_>], there: &[&Person]) -> Option<KnownOrganisation> {
         let link = self.org(id)?;
         let rows = ties.iter().map(|tie| {
             let mut row = vec![vec![self.person(tie.who)]];
@@ -102,7 +109,7 @@ impl Scene<'_> {
         Some(KnownOrganisation {
             ties: InsideTable { caption, ..table },
             call: self.call_link(id)?,
-            people: there,
+            people: there.iter().map(|person| self.person(&person.id)).collect(),
             link,
         })
     }

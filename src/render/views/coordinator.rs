@@ -122,17 +122,26 @@ pub struct DoubleView {
     pub partnership: Option<LinkView>,
 }
 
+/// Double contacts of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct DoubleList {
+    /// How many there are.
+    pub total: usize,
+    /// Those on this leaf.
+    pub pairs: Vec<DoubleView>,
+}
+
 /// `inside-double-contacts.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct DoubleContactsPage {
     /// How many days are to lie between two contacts.
     pub days: i64,
     /// What is still to come.
-    pub ahead: Vec<DoubleView>,
+    pub ahead: DoubleList,
     /// What has been.
-    pub past: Vec<DoubleView>,
+    pub past: DoubleList,
     /// What was spoken about, or belongs together.
-    pub settled: Vec<DoubleView>,
+    pub settled: DoubleList,
     /// The page to look at before one calls; nothing where there is none.
     pub calls_page: Option<LinkView>,
 }

@@ -148,11 +148,41 @@ pub struct InsideFrame {
     pub menu: Vec<MenuLink>,
 }
 
+/// The leaves of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeavesView {
+    /// Which leaf this is, in words.
+    pub position: String,
+    /// The leaf before this one.
+    pub previous: Option<String>,
+    /// The leaf after this one.
+    pub next: Option<String>,
+    /// The first, the last, and those around this one.
+    pub leaves: Vec<LeafLink>,
+}
+
+/// A link to a leaf.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeafLink {
+    /// Its number.
+    pub number: usize,
+    /// Its path.
+    pub path: String,
+    /// Whether it is this one.
+    pub current: bool,
+    /// Whether leaves are left out before it.
+    pub gap: bool,
+}
+
 /// The page as its frame sees it: `frame`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
     /// The title, as the browser's tab shows it in front of the site's name.
     pub title: String,
+    /// Whether this is the first leaf of a long list, or the page is whole: everything but the list stands here alone.
+    pub first: bool,
+    /// The leaves of the list, where there are several.
+    pub leaves: Option<LeavesView>,
     /// The language of the title, where it is not the page's.
     pub title_lang: Option<String>,
     /// One or two sentences for search engines.

@@ -197,6 +197,8 @@ pub struct PersonView {
     pub do_not_contact: bool,
     /// Whom a colleague knows; no rows where nobody is known.
     pub ties: InsideTable,
+    /// How many more organisations a colleague knows.
+    pub more: usize,
 }
 
 /// An organisation with those who know it.
@@ -209,7 +211,7 @@ pub struct KnownOrganisation {
     /// Who knows it.
     pub ties: InsideTable,
     /// People there; for coordinators.
-    pub people: Vec<PersonView>,
+    pub people: Vec<Said>,
 }
 
 /// `inside-colleagues.html`
@@ -264,7 +266,7 @@ pub struct CallPage {
     /// How many older contacts are left out.
     pub older: usize,
     /// People there; for coordinators.
-    pub people: InsideTable,
+    pub people: Vec<PersonView>,
     /// Other ways to it; for coordinators.
     pub ways: InsideTable,
     /// Whether people there and other ways are shown at all.
@@ -286,7 +288,9 @@ pub struct AgeBand {
     pub id: &'static str,
     /// What it means, with its days.
     pub title: String,
-    /// Its records.
+    /// How many records it has.
+    pub total: usize,
+    /// Its records on this leaf.
     pub table: InsideTable,
 }
 

@@ -23,8 +23,17 @@ pub struct LetterGroup {
 pub struct LetterLink {
     /// The letter.
     pub letter: String,
-    /// The anchor; nothing where no name begins with it.
-    pub anchor: Option<String>,
+    /// The way to the first name that begins with it; nothing where there is none.
+    pub way: Option<LetterWay>,
+}
+
+/// The way to a letter of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterWay {
+    /// The page, where it is not this one.
+    pub path: Option<String>,
+    /// The anchor on it.
+    pub anchor: String,
 }
 
 /// A facet with its values.
@@ -85,9 +94,13 @@ pub struct FacetPage {
     pub narrower: Vec<CountedLink>,
     /// Examples of what belongs here.
     pub examples: Vec<Words>,
-    /// The partnerships.
+    /// How many partnerships.
+    pub partnerships_total: usize,
+    /// How many organisations.
+    pub organisations_total: usize,
+    /// The partnerships on this leaf.
     pub partnerships: Vec<PartnershipCard>,
-    /// The organisations.
+    /// The organisations on this leaf.
     pub organisations: Vec<OrganisationCard>,
     /// Chapters that speak of it.
     pub chapters: Vec<ChapterLink>,
@@ -96,9 +109,13 @@ pub struct FacetPage {
 /// `partnerships.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct PartnershipsPage {
-    /// Partnerships that go on.
+    /// How many partnerships go on.
+    pub running_total: usize,
+    /// How many are over.
+    pub over_total: usize,
+    /// Partnerships that go on, those on this leaf.
     pub running: Vec<PartnershipCard>,
-    /// Partnerships that are over.
+    /// Partnerships that are over, those on this leaf.
     pub over: Vec<PartnershipCard>,
     /// Other ways to see the partnerships: the network, what is new, the numbers.
     pub ways: Vec<LinkView>,

@@ -14,12 +14,14 @@ mod texts;
 mod times;
 
 pub use coordinator::{
-    AssessmentView, CandidateView, CandidatesPage, DecisionGroup, DeskPage, DoubleContactsPage, DoubleSide, DoubleView,
-    FactorGroupView, FactorRow, FitView, NameView, OpenNeedView, PartnershipRisks, PathsPage, ProblemGroupView,
-    ProblemView, RiskView, RisksPage, ScoreView, StaleView, StepView, TargetView, TaskView, Threatened, TieKey,
-    UnitWishesView, WayView, WishRow,
+    AssessmentView, CandidateView, CandidatesPage, DecisionGroup, DeskPage, DoubleContactsPage, DoubleList, DoubleSide,
+    DoubleView, FactorGroupView, FactorRow, FitView, NameView, OpenNeedView, PartnershipRisks, PathsPage,
+    ProblemGroupView, ProblemView, RiskView, RisksPage, ScoreView, StaleView, StepView, TargetView, TaskView,
+    Threatened, TieKey, UnitWishesView, WayView, WishRow,
 };
-pub use frame::{CountedLink, Frame, Html, InsideFrame, LanguageLink, LinkView, MenuLink, SiteView, Words};
+pub use frame::{
+    CountedLink, Frame, Html, InsideFrame, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink, SiteView, Words,
+};
 pub use inside::{
     AgeBand, BlindSpotsPage, CallPage, CallsPage, CategoryLine, ColleaguesPage, Column, FreshnessPage, InsideFact,
     InsideSection, InsideTable, KnownOrganisation, MatrixColumn, MatrixLine, MatrixPage, MissingCategory, MoveRow,
@@ -27,8 +29,8 @@ pub use inside::{
 };
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
-    GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, MovedPage, NeedsPage,
-    NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+    GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, LetterWay, MovedPage,
+    NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
     DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,

@@ -259,8 +259,12 @@ pub struct OrganisationPage {
     pub successor: Option<LinkView>,
     /// Partnerships that go on, with this organisation's part in each.
     pub running: Vec<PartIn>,
-    /// Partnerships that are over.
+    /// Partnerships that are over, those on this leaf.
     pub over: Vec<PartIn>,
+    /// How many go on.
+    pub running_total: usize,
+    /// How many are over.
+    pub over_total: usize,
     /// What the record says about itself.
     pub remarks: RemarksView,
     /// What only the library sees of it.

@@ -198,9 +198,13 @@ pub struct StagePage {
     pub body: Option<Html>,
     /// The language of the text, where it is not the page's.
     pub body_lang: Option<String>,
-    /// Partnerships that are in it now.
+    /// How many partnerships are in it now.
+    pub now_total: usize,
+    /// How many were in it.
+    pub past_total: usize,
+    /// Partnerships that are in it now, those on this leaf.
     pub now: Vec<PartnershipCard>,
-    /// Partnerships that were in it.
+    /// Partnerships that were in it, those on this leaf.
     pub past: Vec<PartnershipCard>,
     /// Chapters that speak of it.
     pub chapters: Vec<ChapterLink>,

@@ -1359,3 +1359,16 @@ score-middle = delvist
 score-high = for det meste
 score-highest = fuldt ud
 thanks-title = Sådan sagde vi tak
+
+# Lange lister på flere sider
+leaves = Listens sider
+leaf-position = Side { $number } af { $of }
+leaf-number = Side { $number }
+leaf-title = { $title }, side { $number }
+leaf-previous = Forrige side
+leaf-next = Næste side
+colleagues-there = Personer der
+ties-more = { $count ->
+    [one] En organisation mere står nedenfor, under organisationerne.
+   *[other] { $count } organisationer mere står nedenfor, under organisationerne.
+}

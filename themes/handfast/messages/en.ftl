@@ -1401,3 +1401,16 @@ score-middle = partly
 score-high = mostly
 score-highest = fully
 thanks-title = How we said thank you
+
+# Long lists on several pages
+leaves = Pages of this list
+leaf-position = Page { $number } of { $of }
+leaf-number = Page { $number }
+leaf-title = { $title }, page { $number }
+leaf-previous = Previous page
+leaf-next = Next page
+colleagues-there = People there
+ties-more = { $count ->
+    [one] One more organisation stands below, by organisation.
+   *[other] { $count } more organisations stand below, by organisation.
+}
