@@ -100,8 +100,8 @@ fn every_message_that_is_said_exists() {
 #[test]
 fn the_program_carries_the_whole_theme() {
     let embedded = read("src/render/embedded.rs");
-    for folder in ["assets", "messages", "templates"] {
-        for name in names(&format!("themes/handfast/{folder}")) {
+    for folder in ["assets", "assets/style", "messages", "templates"] {
+        for name in names(&format!("themes/handfast/{folder}")).iter().filter(|name| *name != "style") {
             assert!(embedded.contains(&format!("\"{folder}/{name}\"")), "src/render/embedded.rs lacks {folder}/{name}");
         }
     }
@@ -109,6 +109,8 @@ fn the_program_carries_the_whole_theme() {
 
 #[test]
 fn the_style_loads_nothing_from_elsewhere() {
-    let css = read("themes/handfast/assets/style.css");
+    let folder = "themes/handfast/assets/style";
+    let css: String = names(folder).iter().map(|name| read(&format!("{folder}/{name}"))).collect();
+    assert!(css.contains("--paper"));
     assert!(!css.contains("@import") && !css.contains("http://") && !css.contains("https://"));
 }

@@ -3,7 +3,14 @@
 /// Path below the theme's folder, and content, of every file of `themes/handfast/`.
 pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("assets/icon.svg", include_bytes!("../../themes/handfast/assets/icon.svg")),
-    ("assets/style.css", include_bytes!("../../themes/handfast/assets/style.css")),
+    ("assets/style/1-tokens.css", include_bytes!("../../themes/handfast/assets/style/1-tokens.css")),
+    ("assets/style/2-base.css", include_bytes!("../../themes/handfast/assets/style/2-base.css")),
+    ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
+    ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
+    ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
+    ("assets/style/6-strands.css", include_bytes!("../../themes/handfast/assets/style/6-strands.css")),
+    ("assets/style/7-modes.css", include_bytes!("../../themes/handfast/assets/style/7-modes.css")),
+    ("assets/style/8-print.css", include_bytes!("../../themes/handfast/assets/style/8-print.css")),
     ("messages/da.ftl", include_bytes!("../../themes/handfast/messages/da.ftl")),
     ("messages/en.ftl", include_bytes!("../../themes/handfast/messages/en.ftl")),
     ("templates/404.html", include_bytes!("../../themes/handfast/templates/404.html")),

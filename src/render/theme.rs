@@ -63,8 +63,22 @@ pub fn build_theme(files: &ThemeFiles, plan: &Plan, otherwise: Place, found: &mu
         .map(|lang| (*lang, std::sync::Arc::new(build_messages(files, *lang, otherwise, found))))
         .collect();
     let tera = build_templates(&in_use(files, plan), messages.clone(), otherwise, found);
+    let assets = build_assets(files, otherwise, found);
+    Theme { tera, messages, assets }
+}
+
+/// The one style sheet of all pages: the parts below `assets/style/` by name, unless a site has a sheet of its own.
+const STYLE: &str = "assets/style.css";
+const STYLE_PARTS: &str = "assets/style/";
+
+fn build_assets(files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) -> BTreeMap<String, Artifact> {
     let mut assets = BTreeMap::new();
-    for (path, file) in files {
+    if !files.contains_key(STYLE) {
+        let parts = files.iter().filter(|(path, _)| path.starts_with(STYLE_PARTS));
+        let sheet: Vec<u8> = parts.flat_map(|(_, file)| file.bytes.iter().copied()).collect();
+        assets.extend(asset("style.css", sheet).map(|sheet| ("style.css".to_owned(), sheet)));
+    }
+    for (path, file) in files.iter().filter(|(path, _)| !path.starts_with(STYLE_PARTS)) {
         let Some(name) = path.strip_prefix("assets/") else { continue };
         match asset(name, file.bytes.clone()) {
             Some(artifact) => {
@@ -82,7 +96,7 @@ pub fn build_theme(files: &ThemeFiles, plan: &Plan, otherwise: Place, found: &mu
             }
         }
     }
-    Theme { tera, messages, assets }
+    assets
 }
 
 fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut Diagnostics) -> Messages {

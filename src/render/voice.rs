@@ -76,6 +76,7 @@ impl Voice {
             style: published("style.css"),
             own_style: own_style.map(str::to_owned),
             icon: published("icon.svg"),
+            assets: theme.assets.iter().map(|(name, asset)| (name.clone(), asset.path.to_string())).collect(),
             feed: format!("{}feed.xml", plan.path(lang, "")),
             search: plan.path(lang, "search"),
             home: plan.path(lang, ""),

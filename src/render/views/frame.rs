@@ -1,5 +1,7 @@
 //! What every page has: links, words, and the frame around it.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 use tera::Value;
 
@@ -95,6 +97,8 @@ pub struct SiteView {
     pub own_style: Option<String>,
     /// Path of the icon.
     pub icon: String,
+    /// Paths of the theme's other files by name, such as `page.js`.
+    pub assets: BTreeMap<String, String>,
     /// Path of the Atom feed of this language.
     pub feed: String,
     /// Path of the plain index of everything.
