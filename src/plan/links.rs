@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostics, advise, nearest, rules};
-use crate::ids::{Kind, RecordKey};
+use crate::diag::{Diagnostics, Level, advise, nearest, rules};
+use crate::ids::{AssetId, Kind, RecordKey};
 use crate::language::Lang;
 use crate::markup::{Dest, Link, Markup};
 use crate::plan::{InsidePage, PageKind, Plan};
-use crate::site::{Audience, Note};
+use crate::site::{Audience, Lapsed, Note, Withdrawn};
 
 /// Where a text stands: what its relative links start from.
 #[derive(Debug, Clone, Copy)]
@@ -104,6 +104,20 @@ impl Plan {
         }
         let below = join("", path)?;
         self.tree.published_files.contains(&below).then_some(Href::File(below))
+    }
+
+    /// What a link leads to that this audience saw until a day passed: its words stay, without a link.
+    #[must_use]
+    pub fn withdrawn(&self, dest: &Dest, base: &Base<'_>) -> Option<(&AssetId, &Withdrawn)> {
+        let id = match dest {
+            Dest::Record(RecordKey { kind: Kind::Asset, id }, _) => AssetId::parse(id),
+            Dest::Path(path, _) => {
+                let address = self.strip_language(&join(base.address, path)?);
+                AssetId::parse(address.strip_prefix("offer/")?)
+            }
+            _ => return None,
+        };
+        self.site.withdrawn.get_key_value(&id.ok()?)
     }
 
     /// An address may be written with the language in front, as the browser shows it.
@@ -212,7 +226,10 @@ fn check_markup(plan: &Plan, markup: &Markup, base: &Base<'_>, found: &mut Diagn
         match plan.resolve(&link.dest, base) {
             Some(Href::Outside(url)) if link.image => report_foreign_image(&url, link, found),
             Some(href) => check_anchor(plan, markup, (link, &href), base, found),
-            None => report_lost(plan, link, found),
+            None => match plan.withdrawn(&link.dest, base) {
+                Some((id, withdrawn)) => report_withdrawn(id, withdrawn, link, found),
+                None => report_lost(plan, link, found),
+            },
         }
     }
     for view in &markup.views {
@@ -310,6 +327,19 @@ fn report_hidden(plan: &Plan, key: &RecordKey, link: &Link, found: &mut Diagnost
         ),
     };
     found.report(&rules::K05, link.place, message).hint(hint);
+}
+
+/// K-05 for what a passing day took away: that alone stops no build.
+fn report_withdrawn(id: &AssetId, withdrawn: &Withdrawn, link: &Link, found: &mut Diagnostics) {
+    let Withdrawn { name: _, since, lapsed } = withdrawn;
+    let hint = match lapsed {
+        Lapsed::Review => {
+            "look whether it is still there, and write a new `review_on` into its record; or take the link out"
+        }
+        Lapsed::Retired => "take the link out; or mend `retired_on` in its record if it is still there",
+    };
+    let message = format!("`asset:{id}` is no longer shown since {since}, so these words stand without a link");
+    found.report(&rules::K05, link.place, message).hint(hint).at_level(Level::Warning);
 }
 
 fn report_path(plan: &Plan, path: &str, link: &Link, found: &mut Diagnostics) {
