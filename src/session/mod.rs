@@ -89,7 +89,14 @@ impl Session {
         let tongues = tongues(&sources);
         let parsed = self.parse_all(&sources, &tongues);
         let today = world.today();
-        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today, sources: &self.sources };
+        let site = ParsedSite {
+            files: &parsed,
+            settings_file,
+            beside: &files.beside,
+            today,
+            audience,
+            sources: &self.sources,
+        };
         Ok((check_site(&site), files))
     }
 
