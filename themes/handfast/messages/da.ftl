@@ -360,6 +360,7 @@ org-none-would = Et partnerskab ville stå her med det, organisationen bidrager 
 org-earlier = Det har vi lavet sammen
 org-where = Her ligger den
 org-reach = Sådan får man fat i den
+org-reach-them = Sådan får man fat i dem
 
 ## Et partnerskab
 

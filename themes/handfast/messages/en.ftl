@@ -363,6 +363,7 @@ org-none-would = One would stand here with what this organisation brings to it a
 org-earlier = What we did together earlier
 org-where = Where it is
 org-reach = How to reach it
+org-reach-them = How to reach them
 
 ## A partnership
 
