@@ -689,7 +689,11 @@ const NAMES: &str = "# Names
 
 ::partnerships{org=\"harbour-school\"}
 
+[here](/partners/harbour-school/), [there](../../partners/harbour-school/index.html \"/partners/harbour-school/\"),
+[so too][page]; but `/partners/harbour-school/` is none. <!-- /partners/harbour-school/ -->
+
 [school]: org:harbour-school
+[page]: </partners/harbour-school> \"/partners/harbour-school\"
 ";
 
 #[test]
@@ -711,7 +715,10 @@ fn a_new_id_reaches_every_place_that_names_the_record() {
         .replace("[[org:harbour-school]], [[org:harbour-school|", "[[org:quay-school]], [[org:quay-school|")
         .replace("](org:harbour-school \"", "](org:quay-school \"")
         .replace("{org=\"harbour", "{org=\"quay")
-        .replace("[school]: org:harbour", "[school]: org:quay");
+        .replace("[school]: org:harbour", "[school]: org:quay")
+        .replace("](/partners/harbour", "](/partners/quay")
+        .replace("](../../partners/harbour", "](../../partners/quay")
+        .replace("]: </partners/harbour", "]: </partners/quay");
     assert_eq!(read(&root, "content/guide/02-names.md"), names.replace('\n', "\r\n"));
     let named = described.replace("org = \"harbour-school\"", "org = \"quay-school\"");
     assert_eq!(read(&root, RECORD), named.replace("[[org:harbour-school]]", "[[org:quay-school]]"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostics, Level, advise, nearest, rules};
 use crate::ids::{AssetId, Kind, RecordKey};
 use crate::language::Lang;
-use crate::markup::{Dest, Link, Markup};
+use crate::markup::{Dest, Link, Markup, address_from, join};
 use crate::plan::{InsidePage, PageKind, Plan};
 use crate::site::{Audience, Lapsed, Note, Withdrawn};
 
@@ -40,22 +40,6 @@ pub enum Href {
 
 const PATHS: &str =
     "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets";
-
-/// Joins `path` to `folder`, dissolving `.` and `..`; nothing where it leads out of the root.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> =
-        if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
 
 impl Plan {
     /// Resolves a link of a text; nothing where it leads nowhere.
@@ -95,7 +79,7 @@ impl Plan {
                 }
             }
         }
-        let address = self.strip_language(&join(base.address, path)?);
+        let address = address_from(base.address, path, self.languages())?;
         match self.addresses.get(&address) {
             // An earlier address leads straight to where things stand now.
             Some(PageKind::Moved(now)) => return Some(Href::Page { address: now.clone(), anchor }),
@@ -112,7 +96,7 @@ impl Plan {
         let id = match dest {
             Dest::Record(RecordKey { kind: Kind::Asset, id }, _) => AssetId::parse(id),
             Dest::Path(path, _) => {
-                let address = self.strip_language(&join(base.address, path)?);
+                let address = address_from(base.address, path, self.languages())?;
                 AssetId::parse(address.strip_prefix("offer/")?)
             }
             _ => return None,
@@ -120,14 +104,8 @@ impl Plan {
         self.site.withdrawn.get_key_value(&id.ok()?)
     }
 
-    /// An address may be written with the language in front, as the browser shows it.
-    fn strip_language(&self, address: &str) -> String {
-        let (first, rest) = address.split_once('/').unwrap_or((address, ""));
-        let other = Lang::parse(first)
-            .filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
-        let address = if other.is_some() { rest } else { address };
-        let folder = address.strip_suffix("index.html").unwrap_or(address);
-        folder.trim_end_matches('/').to_owned()
+    fn languages(&self) -> (Lang, &[Lang]) {
+        (self.site.settings.language, &self.site.settings.languages)
     }
 
     fn text_at(&self, file: &str) -> Option<String> {
@@ -367,21 +345,4 @@ fn near_text(plan: &Plan, path: &str) -> Option<String> {
 fn near_page(plan: &Plan, path: &str) -> Option<String> {
     let near = nearest(path.trim_matches('/'), plan.addresses.keys().map(String::as_str))?;
     Some(format!("/{near}/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_joined() {
-        for (folder, path, joined) in [
-            ("content/guide", "../about.md", Some("content/about.md")),
-            ("content/guide", "./a/b.md", Some("content/guide/a/b.md")),
-            ("a", "/x/y/", Some("x/y")),
-            ("a", "../../x", None),
-        ] {
-            assert_eq!(join(folder, path).as_deref(), joined, "{folder} + {path}");
-        }
-    }
 }
