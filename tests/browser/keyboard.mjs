@@ -1,14 +1,15 @@
 // Walks through one page of each type with the keyboard alone, as a reader without a mouse does: the link past the menu
 // first, then every stop in the order in which the eye meets them, each of them seen and covered by nothing, out at the
 // end, and back again with Shift+Tab; disclosures, wide tables and drawings, footnotes and languages on the way.
-// Usage: node keyboard.mjs DIR [--full] [--some-states], the last for a site that need not have all of it
+// Usage: node keyboard.mjs DIR [--full] [--wide] [--some-states], for all languages, for the wide window alone, and for a
+// site that need not have all of it
 
 import { addressOf, launch, open, serve, several } from "./browser.mjs";
 import { changedPixels } from "./pixels.mjs";
 import { check, finish, note } from "./report.mjs";
 import { folderArgument, pagesWith, samplePages } from "./site.mjs";
 
-const dir = folderArgument("keyboard.mjs DIR [--full] [--some-states]");
+const dir = folderArgument("keyboard.mjs DIR [--full] [--wide] [--some-states]");
 const full = process.argv.includes("--full");
 const { pages: first, others } = samplePages(dir);
 const counts = { stops: 0, kinds: new Set(), disclosures: 0, scrolled: 0, switched: 0, notes: 0, drawn: 0 };
@@ -17,7 +18,7 @@ const site = await serve(dir);
 let browser;
 try {
   browser = await launch();
-  for (const width of [390, 1280]) await walkAll(browser, full ? [...first, ...others] : first, width);
+  for (const width of process.argv.includes("--wide") ? [1280] : [390, 1280]) await walkAll(browser, full ? [...first, ...others] : first, width);
 } catch (error) {
   check("the browser runs", [error.stack]);
 } finally {
