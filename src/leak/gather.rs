@@ -54,6 +54,8 @@ const SHORTEST: usize = 5;
 const FEWEST_DIGITS: usize = 6;
 /// A sentence of this many words is searched for by itself.
 const SENTENCE: usize = 6;
+/// What stands for how an organisation agreed where anyone can read that it is a partner: a term, and no words.
+const PUBLISHED: &str = "published-source";
 /// A longer text is searched for by its sentences alone: no page tells it without one of them.
 const LONGEST: usize = 2_000;
 
@@ -218,7 +220,7 @@ impl Gathering<'_> {
             return if open || is_plain(id) { Vec::new() } else { vec![fold(id)] };
         }
         // A term of a vocabulary is not told by anyone; an id inside a record means nothing outside of it.
-        let term = told.trail.list.is_some();
+        let term = told.trail.list.is_some() || (told.trail.key == "agreed_via" && words == PUBLISHED);
         let allowed = told.trail.key == "words" && told.trail.above.is_some_and(|above| above.key == "leak_allowed");
         let own = told.trail.key == "id" || allowed;
         if term || own || FuzzyDate::parse(words).is_some() || is_duration(words) || is_plain(words) {

@@ -29,14 +29,14 @@ pub(super) type Reader<'r> = &'r mut dyn FnMut(Layer, &[u8]);
 
 /// Gives every reading of the bytes to `reader`; tells whether something in them was too long to be read to its end.
 pub(super) fn read(bytes: &[u8], reader: Reader<'_>) -> bool {
-    let mut reading = Reading { reader, desk: DESK.take() };
+    let mut reading = Reading { reader, desk: DESK.take().unwrap_or_default() };
     let cut = reading.bytes(bytes, 0);
-    DESK.set(reading.desk.cleared());
+    DESK.set(Some(reading.desk.cleared()));
     cut
 }
 
 thread_local! {
-    static DESK: Cell<Desk> = Cell::default();
+    static DESK: Cell<Option<Box<Desk>>> = const { Cell::new(None) };
 }
 
 /// What one thread reads with, kept from file to file: fresh memory for each reading costs more than the reading.
@@ -52,7 +52,7 @@ struct Desk {
 
 impl Desk {
     /// The desk without what a file larger than most has left on it.
-    fn cleared(mut self) -> Self {
+    fn cleared(mut self: Box<Self>) -> Box<Self> {
         if self.folded.capacity() > LARGE {
             self.folded = Vec::new();
         }
@@ -68,7 +68,7 @@ const LARGE: usize = 1 << 20;
 /// The reading of one file.
 struct Reading<'r> {
     reader: Reader<'r>,
-    desk: Desk,
+    desk: Box<Desk>,
 }
 
 impl Reading<'_> {

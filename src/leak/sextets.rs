@@ -105,6 +105,7 @@ fn is_mark(byte: u8) -> bool {
 /// Short runs that were read lately, with the pieces they gave: the same addresses stand on many pages.
 pub(super) struct ReadRuns {
     slots: Vec<ReadRun>,
+    decoded: Vec<u8>,
 }
 
 #[derive(Clone, Default)]
@@ -115,7 +116,7 @@ struct ReadRun {
 
 impl Default for ReadRuns {
     fn default() -> Self {
-        Self { slots: vec![ReadRun::default(); 1 << SLOTS] }
+        Self { slots: vec![ReadRun::default(); 1 << SLOTS], decoded: Vec::new() }
     }
 }
 
@@ -130,7 +131,7 @@ impl ReadRuns {
             return;
         }
         if run.len() > KEPT {
-            read_run(run, found);
+            read_run(run, &mut self.decoded, found);
             return;
         }
         let slot = &mut self.slots[slot_of(run)];
@@ -139,7 +140,7 @@ impl ReadRuns {
             return;
         }
         let before = (found.pieces.len(), found.texts.len(), found.packed.len());
-        read_run(run, found);
+        read_run(run, &mut self.decoded, found);
         if (before.1, before.2) == (found.texts.len(), found.packed.len()) {
             slot.run.clear();
             slot.run.extend_from_slice(run);
@@ -176,30 +177,40 @@ const SEXTETS: [u8; 256] = {
     values
 };
 
-fn read_run(run: &[u8], found: &mut Encoded) {
+/// Reads a run from each of its first four letters on; `decoded` is a buffer to read with.
+fn read_run(run: &[u8], decoded: &mut Vec<u8>, found: &mut Encoded) {
     for from in 0..4.min(run.len()) {
-        let decoded = decode(&run[from..]);
-        let pairs = || decoded.windows(2);
-        let zip = || pairs().any(|pair| pair == b"PK") && decoded.windows(4).any(|four| four == b"PK\x03\x04");
-        if decoded.len() > 12 && (pairs().any(is_packed) || zip() || is_wide(&decoded)) {
+        decode(&run[from..], decoded);
+        if decoded.len() > 12 && (is_packed(decoded) || is_wide(decoded)) {
             found.packed.push(decoded.clone());
         }
-        take_pieces(&decoded, &run[from..], found);
+        take_pieces(decoded, &run[from..], found);
     }
 }
 
-fn is_packed(pair: &[u8]) -> bool {
-    matches!(pair, [0x1F, 0x8B] | [0x78, 0x01 | 0x5E | 0x9C | 0xDA])
+/// Whether something packed could begin in the bytes.
+fn is_packed(bytes: &[u8]) -> bool {
+    let mut pairs = bytes.windows(2);
+    pairs.any(|pair| match pair {
+        [0x1F, 0x8B] | [0x78, 0x01 | 0x5E | 0x9C | 0xDA] => true,
+        b"PK" => bytes.windows(4).any(|four| four == b"PK\x03\x04"),
+        _ => false,
+    })
 }
 
-fn decode(run: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(run.len() * 3 / 4 + 3);
-    for four in run.chunks(4) {
-        let bits = four.iter().fold(0, |bits, letter| bits << 6 | u32::from(SEXTETS[usize::from(*letter)]));
-        let [_, bytes @ ..] = (bits << (6 * (4 - four.len()))).to_be_bytes();
-        out.extend_from_slice(&bytes[..four.len().saturating_sub(1)]);
+fn decode(run: &[u8], out: &mut Vec<u8>) {
+    out.clear();
+    let (fours, last) = run.as_chunks::<4>();
+    for four in fours {
+        let [_, bytes @ ..] = bits(four).to_be_bytes();
+        out.extend_from_slice(&bytes);
     }
-    out
+    let [_, bytes @ ..] = (bits(last) << (6 * (4 - last.len()))).to_be_bytes();
+    out.extend_from_slice(&bytes[..last.len().saturating_sub(1)]);
+}
+
+fn bits(letters: &[u8]) -> u32 {
+    letters.iter().fold(0, |bits, letter| bits << 6 | u32::from(SEXTETS[usize::from(*letter)]))
 }
 
 /// Takes the stretches of text out of what was decoded. A sign such as `/` may also part an address from the base64
@@ -238,7 +249,8 @@ impl Encoded {
 fn letter_at(bytes: &[u8]) -> Option<usize> {
     let length = match bytes.first()? {
         b'\t' | b'\n' | b'\r' | b' '..=b'~' => return Some(1),
-        0xC2..=0xDF => 2,
+        // Any byte that goes on with a letter makes these two one.
+        0xC2..=0xDF => return matches!(bytes.get(1)?, 0x80..=0xBF).then_some(2),
         0xE0..=0xEF => 3,
         0xF0..=0xF4 => 4,
         _ => return None,
