@@ -24,7 +24,7 @@ pub use gather::Known;
 
 use crate::artifact::Artifact;
 use crate::diag::{Diagnostics, rules};
-use crate::leak::gather::{Gathered, Origin, gather};
+use crate::leak::gather::{Gathered, Open, Origin, gather};
 use crate::leak::readings::{Layer, read};
 use crate::site::Audience;
 use crate::source::{Place, Sources};
@@ -198,10 +198,17 @@ fn build<'w>(words: impl Iterator<Item = &'w str>) -> Result<AhoCorasick, BuildE
 }
 
 /// Which of the words are shown on purpose somewhere.
-fn shown_on_purpose(secrets: &[(String, Origin)], open: &[String]) -> Result<BTreeSet<usize>, BuildError> {
+fn shown_on_purpose(secrets: &[(String, Origin)], open: &[Open]) -> Result<BTreeSet<usize>, BuildError> {
+    if secrets.is_empty() {
+        return Ok(BTreeSet::new());
+    }
     let automaton = build(secrets.iter().map(|(words, _)| words.as_str()))?;
     let shown = open.par_iter().map(|text| {
-        automaton.find_overlapping_iter(text).map(|found| found.pattern().as_usize()).collect::<BTreeSet<usize>>()
+        let mut shown = BTreeSet::new();
+        text.each_form(&mut |folded| {
+            shown.extend(automaton.find_overlapping_iter(folded).map(|found| found.pattern().as_usize()));
+        });
+        shown
     });
     Ok(shown.reduce(BTreeSet::new, |mut all, mut one| {
         all.append(&mut one);
