@@ -4,11 +4,11 @@ use crate::artifact::Artifact;
 use crate::ids::Kind;
 use crate::language::Lang;
 use crate::plan::{InsidePage, Leaf, PageKind};
-use crate::render::POLICY;
 use crate::render::json_ld;
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::theme::asset;
 use crate::render::views::{Frame, Html, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink};
+use crate::render::{POLICY, search_policy};
 use crate::site::{Audience, Settings};
 
 /// The library's own colours as a style sheet; only the light scheme, since dark grounds need lighter strands.
@@ -39,7 +39,7 @@ impl Scene<'_> {
                 }
                 _ => self.url(original.unwrap_or(self.page.lang)),
             },
-            csp: POLICY.to_owned(),
+            csp: if self.searches() { search_policy() } else { POLICY.to_owned() },
             noindex: self.plan.site.audience > Audience::Public
                 || original.is_some()
                 || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
@@ -235,7 +235,7 @@ impl Scene<'_> {
     }
 
     /// One or two sentences about the page, for search engines and link previews.
-    fn description(&self) -> String {
+    pub(super) fn description(&self) -> String {
         let site = &self.plan.site;
         let said = match &self.page.kind {
             PageKind::Home => {
@@ -279,6 +279,7 @@ impl Scene<'_> {
             PageKind::News => self.say("description-new"),
             PageKind::Figures => self.say("description-stats"),
             PageKind::PartnerWithUs => self.say("description-partner-with-us"),
+            PageKind::Index if self.searches() => self.say("description-find"),
             PageKind::Index => self.say("description-search"),
             PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),
             PageKind::NotFound => self.say("description-not-found"),

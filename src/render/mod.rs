@@ -10,6 +10,8 @@ mod embedded;
 mod feeds;
 mod figures;
 mod fill;
+mod finder;
+mod finding;
 mod frame;
 mod ical;
 mod inside;
@@ -38,6 +40,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
+pub use feeds::INDEX_FOLDER;
+pub use fill::escape;
+pub use finding::{FindKind, Finding, Searched};
 pub use ical::Ical;
 pub use messages::Messages;
 pub use plain::{Called, DueList, how_late, show_acquaintance};
@@ -56,6 +61,12 @@ use crate::source::Place;
 /// What no page may load or run: everything from elsewhere, everything inline.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
                           connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+/// The same for the one page that searches: it runs a program compiled to WebAssembly, and still no text as a program.
+#[must_use]
+pub fn search_policy() -> String {
+    POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+}
 
 /// Renders the pages of a plan.
 pub struct Renderer {
@@ -111,6 +122,9 @@ impl Renderer {
         let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
         rest.extend(self.own_style.clone());
         rest.extend(feeds::render_feeds(&self.plan, &self.voices));
+        if self.plan.site.settings.search {
+            rest.extend(self.synonyms());
+        }
         rest
     }
 
