@@ -9,8 +9,8 @@ use crate::artifact::{Artifact, OutPath};
 use crate::language::{Lang, Text};
 use crate::plan::{Happening, News, NewsEntry, PageKind, Plan};
 use crate::render::fill::escape;
+use crate::render::policy::Licence;
 use crate::render::voice::Voice;
-use crate::render::{POLICY, search_policy};
 use crate::site::{Audience, Stage};
 use crate::typography::set_words;
 
@@ -88,8 +88,9 @@ fn sitemap(plan: &Plan) -> String {
 
 /// Headers for hosts that read `_headers`.
 fn headers(plan: &Plan) -> String {
+    let policy = Licence::Strict.policy();
     let mut out = format!(
-        "/*\n  Content-Security-Policy: {POLICY}; {GUARDS}\n  \
+        "/*\n  Content-Security-Policy: {policy}; {GUARDS}\n  \
          X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Referrer-Policy: same-origin\n  \
          Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
          Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()\n"
@@ -112,7 +113,7 @@ const GUARDS: &str = "frame-ancestors 'none'; require-trusted-types-for 'script'
 /// The headers of the page that searches, in each language. A host that adds the headers of several rules together needs
 /// the line with the sign `!`, which takes the policy of all pages away first; others pass over it.
 fn search_headers(plan: &Plan) -> String {
-    let policy = search_policy();
+    let policy = Licence::Search.policy();
     let rule = |lang: &Lang| {
         let path = plan.path(*lang, "search");
         format!("\n/{path}\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}; {GUARDS}\n")

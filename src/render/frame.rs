@@ -5,10 +5,10 @@ use crate::ids::Kind;
 use crate::language::Lang;
 use crate::plan::{InsidePage, Leaf, PageKind};
 use crate::render::json_ld;
+use crate::render::policy;
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::theme::asset;
 use crate::render::views::{Frame, Html, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink};
-use crate::render::{POLICY, search_policy};
 use crate::site::{Audience, Settings};
 
 /// The library's own colours as a style sheet; only the light scheme, since dark grounds need lighter strands.
@@ -39,7 +39,12 @@ impl Scene<'_> {
                 }
                 _ => self.url(original.unwrap_or(self.page.lang)),
             },
-            csp: if self.searches() { search_policy() } else { POLICY.to_owned() },
+            // A page that does not search, though it could, runs no WebAssembly either.
+            csp: if self.page.kind == PageKind::Index && !self.searches() {
+                policy(&PageKind::Home)
+            } else {
+                policy(&self.page.kind)
+            },
             noindex: self.plan.site.audience > Audience::Public
                 || original.is_some()
                 || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),

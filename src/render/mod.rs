@@ -25,6 +25,7 @@ mod overview;
 mod page;
 mod partnership;
 mod plain;
+mod policy;
 mod scene;
 mod strands;
 mod strategy;
@@ -46,6 +47,7 @@ pub use finding::{FindKind, Finding, Searched};
 pub use ical::Ical;
 pub use messages::Messages;
 pub use plain::{Called, DueList, how_late, show_acquaintance};
+pub use policy::policy;
 pub use strands::mark;
 pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 
@@ -57,16 +59,6 @@ use crate::render::scene::Scene;
 use crate::render::views::InsetView;
 use crate::render::voice::Voice;
 use crate::source::Place;
-
-/// What no page may load or run: everything from elsewhere, everything inline.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-                          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
-
-/// The same for the one page that searches: it runs a program compiled to WebAssembly, and still no text as a program.
-#[must_use]
-pub fn search_policy() -> String {
-    POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-}
 
 /// Renders the pages of a plan.
 pub struct Renderer {
