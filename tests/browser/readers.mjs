@@ -55,25 +55,34 @@ function cutOff() {
     return `${element.tagName.toLowerCase()}${marks} “${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}”`;
   };
   const isRegion = (element) => element.matches("[role=region][tabindex='0']:is([aria-label], [aria-labelledby])");
-  const isHidden = (element) => element.closest(".visually-hidden, .hidden, .skip, [aria-hidden=true]");
+  const inRegion = (element) => Boolean(element) && (isRegion(element) || inRegion(element.parentElement));
+  // Words for screen readers alone are cut down to nothing on purpose.
+  const isCut = (element) => Boolean(element) && (getComputedStyle(element).clipPath === "inset(50%)" || isCut(element.parentElement));
+  const isHidden = (element) => element.closest(".skip, [aria-hidden=true]") || isCut(element);
+  /** How far to the left and right the words go that stand in an element itself. */
+  const wordsBox = (element) => {
+    const range = document.createRange();
+    const boxes = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()).flatMap((node) => {
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    });
+    return { left: Math.min(0, ...boxes.map(({ left }) => left)), right: Math.max(0, ...boxes.map(({ right }) => right)) };
+  };
   const wide = document.scrollingElement;
   if (wide.scrollWidth > wide.clientWidth) faults.push(`the page scrolls sideways, ${wide.scrollWidth} px in ${wide.clientWidth} px`);
 
   const shown = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility({ visibilityProperty: true }));
   for (const element of shown) {
     if (element.ownerSVGElement || isHidden(element) || element.closest("svg, option, select")) continue;
-    const { overflowX, overflowY, position, clipPath } = getComputedStyle(element);
-    if (clipPath !== "none" && position === "absolute") continue;
+    const { overflowX, overflowY } = getComputedStyle(element);
     const cuts = (way) => ["hidden", "clip"].includes(way);
     const across = element.scrollWidth > element.clientWidth + 1;
     const down = element.scrollHeight > element.clientHeight + 1;
     if (element.clientWidth && ((cuts(overflowX) && across) || (cuts(overflowY) && down))) faults.push(`${says(element)} is cut off`);
     if (["auto", "scroll"].includes(overflowX) && across && !isRegion(element)) faults.push(`${says(element)} scrolls, but is no region with a name and focus`);
 
-    if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue;
-    const box = element.getBoundingClientRect();
-    const scrolls = [...Array(12)].reduce(([found, up]) => [found || (up && isRegion(up)), up?.parentElement], [false, element])[0];
-    if (!scrolls && (box.right > wide.clientWidth + 1 || box.left < -1)) faults.push(`${says(element)} sticks out of the page`);
+    const { left, right } = wordsBox(element);
+    if (!inRegion(element) && (right > wide.clientWidth + 1 || left < -1)) faults.push(`${says(element)} sticks out of the page`);
   }
   faults.push(...overlaps(shown.filter((element) => !isHidden(element) && !element.closest("svg"))));
   return faults;
