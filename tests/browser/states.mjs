@@ -16,8 +16,8 @@ export const STATES = [OPENED, FOUND, NOTHING, FILTERED];
 export async function reach(page, state, file) {
   const isSearch = /(^|\/)search\/index\.html$/.test(file);
   if (state === OPENED) return openDisclosures(page);
-  if (state === FOUND) return isSearch && search(page, "partner");
-  if (state === NOTHING) return isSearch && search(page, "qqzzxxqq");
+  if (state === FOUND) return isSearch && search(page, "partner", ".finder-found a");
+  if (state === NOTHING) return isSearch && search(page, "qqzzxxqq", ".finder-none");
   return /(^|\/)partners\/index\.html$/.test(file) && filter(page);
 }
 
@@ -29,12 +29,12 @@ async function openDisclosures(page) {
   return count > 0;
 }
 
-async function search(page, words) {
+/** Types words, and waits for what is then shown. */
+async function search(page, words, shown) {
   const box = page.locator("main input[type='search']:visible").first();
   if (!(await box.count())) return false;
-  const before = await mainText(page);
   await box.fill(words);
-  return changes(page, before);
+  return page.locator(shown).first().waitFor({ state: "visible", timeout: 10_000 }).then(() => true, () => false);
 }
 
 async function filter(page) {
