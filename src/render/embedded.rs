@@ -3,11 +3,13 @@
 /// Path below the theme's folder, and content, of every file of `themes/handfast/`.
 pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("assets/icon.svg", include_bytes!("../../themes/handfast/assets/icon.svg")),
+    ("assets/page.js", include_bytes!("../../themes/handfast/assets/page.js")),
     ("assets/style/1-tokens.css", include_bytes!("../../themes/handfast/assets/style/1-tokens.css")),
     ("assets/style/2-base.css", include_bytes!("../../themes/handfast/assets/style/2-base.css")),
     ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
     ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
+    ("assets/style/5-reading.css", include_bytes!("../../themes/handfast/assets/style/5-reading.css")),
     ("assets/style/6-strands.css", include_bytes!("../../themes/handfast/assets/style/6-strands.css")),
     ("assets/style/7-modes.css", include_bytes!("../../themes/handfast/assets/style/7-modes.css")),
     ("assets/style/8-print.css", include_bytes!("../../themes/handfast/assets/style/8-print.css")),
@@ -20,6 +22,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/calendar.html", include_bytes!("../../themes/handfast/templates/calendar.html")),
     ("templates/chapter-body.html", include_bytes!("../../themes/handfast/templates/chapter-body.html")),
     ("templates/chapter.html", include_bytes!("../../themes/handfast/templates/chapter.html")),
+    ("templates/example.html", include_bytes!("../../themes/handfast/templates/example.html")),
     ("templates/facet.html", include_bytes!("../../themes/handfast/templates/facet.html")),
     ("templates/facets.html", include_bytes!("../../themes/handfast/templates/facets.html")),
     ("templates/friends.html", include_bytes!("../../themes/handfast/templates/friends.html")),

@@ -17,7 +17,8 @@ fn parse_with(tag: &str, text: &str, raw_html: RawHtml) -> (Prose, Vec<String>) 
     let lang = Lang::parse(tag).expect("a tag");
     let mut found = Diagnostics::default();
     let origin = Origin::File { file, start: 0 };
-    let manuscript = Manuscript { text, origin, lang, raw_html, highlight: true, path: "content/guide/a.md" };
+    let manuscript =
+        Manuscript { text, origin, lang, raw_html, highlight: true, path: "content/guide/a.md", anchors: "" };
     let prose = parse_text(&manuscript, &mut found);
     check_form(&prose.body);
     let faults = found.list().iter().map(|fault| {
@@ -41,6 +42,8 @@ fn show(markup: &Markup) -> String {
             Hole::Number(number) => write!(shown, "⟨{number}⟩"),
             Hole::Message(id) => write!(shown, "⟨{id}⟩"),
             Hole::View(index) => write!(shown, "⟨view {index}⟩"),
+            Hole::Record(index) => write!(shown, "⟨record {index}⟩"),
+            Hole::Answer(index) => write!(shown, "⟨answer {index}⟩"),
         };
     }
     shown.push_str(&markup.html[from..]);
@@ -202,6 +205,7 @@ fn titles_and_headings() {
         raw_html: RawHtml::Refused,
         highlight: true,
         path: "data/a.toml",
+        anchors: "",
     };
     let prose = parse_text(&value, &mut Diagnostics::default());
     assert_eq!((prose.title.as_str(), prose.body.headings.len()), ("", 1));
@@ -482,6 +486,7 @@ fn faults_point_to_bytes_of_the_file() {
             raw_html: RawHtml::Refused,
             highlight: true,
             path: "content/a.md",
+            anchors: "",
         };
         let mut found = Diagnostics::default();
         parse_text(&manuscript, &mut found);
