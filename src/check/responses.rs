@@ -78,7 +78,13 @@ fn check_open_address(written: &Located<String>, names: &[&str], found: &mut Dia
         }
         rest = after;
     }
-    // The host is judged as it stands: a brace in it makes it none.
+    let host = written.value.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(""));
+    if host.contains('{') {
+        found
+            .report(&rules::G01, written.place, "the name of the computer cannot be filled in")
+            .hint("write `{…}` behind it, as in \"https://code.example/issues/new?title={title}\"");
+        return None;
+    }
     check_web_address(written, found)
 }
 

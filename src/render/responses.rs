@@ -33,7 +33,10 @@ impl Scene<'_> {
         let subject = messages.say_with("mail-subject-answer", &[("question", &shorten(asked, 90))]);
         let address = self.response(&subject, &shorten(&question.words, LONGEST))?;
         let words = escape(&messages.say("answer"));
-        Some(Html::new(&format!("<p class=\"answer\" data-pagefind-ignore><a href=\"{}\">{words}</a></p>", escape(&address))))
+        Some(Html::new(&format!(
+            "<p class=\"answer\" data-pagefind-ignore><a href=\"{}\">{words}</a></p>",
+            escape(&address)
+        )))
     }
 
     /// The address of a mail or a form that begins with this subject, these words and the address of the page.

@@ -285,7 +285,7 @@ impl Writer<'_> {
 
     /// What a script shows below a list whose ticks it keeps.
     fn write_keeping(&mut self) {
-        self.out.push("<p class=\"ticks\" data-pagefind-ignore hidden><span>");
+        self.out.push("<p class=\"ticks\" data-pagefind-ignore=\"\" hidden=\"\"><span>");
         self.out.message("checklist-kept");
         self.out.push("</span> <button type=\"button\">");
         self.out.message("checklist-clear");

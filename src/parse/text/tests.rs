@@ -107,13 +107,50 @@ fn blocks_nest_and_take_titles() {
              <p class=\"block-title\">A “b” &amp; c</p><ul><li class=\"task\"><span class=\"box\" aria-hidden=\"true\"></span>\
              <span class=\"visually-hidden\">⟨task-open⟩: </span>a</li></ul>\
              <div class=\"block block-definition\" role=\"group\" aria-label=\"⟨block-definition⟩ 2\">\
-             <p class=\"block-title\">⟨block-definition⟩</p><p>t</p></div></section>",
+             <p class=\"block-title\">⟨block-definition⟩</p><p>t</p></div>\
+             <p class=\"ticks\" data-pagefind-ignore=\"\" hidden=\"\"><span>⟨checklist-kept⟩</span> \
+             <button type=\"button\">⟨checklist-clear⟩</button></p></section>",
             &[],
         )],
     );
     let (prose, found) = parse("en", "::::note\n:::tip\n::::\n:::note{#n}\n:::");
     assert_eq!(prose.body.anchors, ["n"]);
     assert_eq!(found, ["T-06 \":::tip\""]);
+}
+
+#[test]
+fn questions_and_examples_leave_holes() {
+    let text = ":::question[Who?]\nA *b*, [[org:acme]].\n\n- c\n:::\n\n:::example{record=\"org:acme\"}\nd\n:::\n\n\
+                :::question\ne\n:::";
+    let (prose, found) = parse("en", text);
+    let asked: Vec<_> = prose.body.questions.iter().map(|one| (one.title.as_str(), one.words.as_str())).collect();
+    assert_eq!(asked, [("Who?", "A b, acme. c"), ("", "e")]);
+    assert_eq!(prose.body.mentions(), [&RecordKey::new(Kind::Org, "acme")]);
+    let html = show(&prose.body).replace('\n', "");
+    for part in ["<li>c</li></ul>⟨answer 0⟩</aside>", "⟨block-example⟩</p>⟨record 1⟩<p>d</p>", "<p>e</p>⟨answer 1⟩"]
+    {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn anchors_of_a_text_beside_others_are_its_own() {
+    let file = Sources::default().id("content/contributions/guide/a/b.md");
+    let origin = Origin::File { file, start: 0 };
+    let text = "# T\n\n## A {#x}\n\nb[^c]\n\n[^c]: d\n";
+    let manuscript = Manuscript {
+        text,
+        origin,
+        lang: Lang::EN,
+        raw_html: RawHtml::Refused,
+        highlight: false,
+        path: "content/contributions/guide/a/b.md",
+        anchors: "from-b-",
+    };
+    let body = parse_text(&manuscript, &mut Diagnostics::default()).body;
+    assert_eq!(body.anchors, ["from-b-x", "from-b-fnref-c", "from-b-fn-c"]);
+    assert!(body.html.contains("<section class=\"footnotes\">"), "{}", body.html);
 }
 
 #[test]
