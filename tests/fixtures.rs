@@ -11,9 +11,9 @@ use std::sync::atomic::AtomicUsize;
 use folders::{Files, read_folder};
 use handfast::diag::{Level, find_rule};
 use handfast::parse::raw::{
-    RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawEvent, RawEventOverlay, RawHead,
-    RawNeed, RawNoteHead, RawOrganisation, RawOrganisationOverlay, RawPartnership, RawPartnershipOverlay, RawPerson,
-    RawSettings, RawStrategy, RawUnit, RawUnitOverlay, RawVocabulary,
+    RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawContributionHead, RawEvent,
+    RawEventOverlay, RawHead, RawNeed, RawNoteHead, RawOrganisation, RawOrganisationOverlay, RawPartnership,
+    RawPartnershipOverlay, RawPerson, RawSettings, RawStrategy, RawUnit, RawUnitOverlay, RawVocabulary,
 };
 use handfast::parse::schema::{Field, Shape};
 use handfast::session::{Request, Session};
@@ -44,6 +44,7 @@ const FILES: [(&str, &str, &[Field]); 20] = [
     ("private/assets/", ".toml", RawAssetOverlay::FIELDS),
     ("private/events/", ".toml", RawEventOverlay::FIELDS),
     ("content/", ".md", RawHead::FIELDS),
+    ("content/contributions/", ".md", RawContributionHead::FIELDS),
     ("private/notes/", ".md", RawNoteHead::FIELDS),
 ];
 

@@ -7,6 +7,7 @@ mod cards;
 mod contact;
 mod dates;
 mod embedded;
+mod example;
 mod feeds;
 mod figures;
 mod fill;
@@ -26,6 +27,7 @@ mod page;
 mod partnership;
 mod plain;
 mod policy;
+mod responses;
 mod scene;
 mod strands;
 mod strategy;
@@ -57,7 +59,6 @@ use crate::diag::Diagnostics;
 use crate::language::Lang;
 use crate::plan::{Page, PageKind, Plan};
 use crate::render::scene::Scene;
-use crate::render::views::InsetView;
 use crate::render::voice::Voice;
 use crate::source::Place;
 
@@ -138,10 +139,11 @@ impl Renderer {
         if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
     }
 
-    fn render_inset(&self, scene: &Scene<'_>, view: &InsetView) -> Result<String, tera::Error> {
+    /// A part that stands inside a text, from a template without a frame.
+    fn render_part(&self, scene: &Scene<'_>, template: &str, view: Value) -> Result<String, tera::Error> {
         let mut context = scene.context();
-        context.insert_value("page", Value::from_serializable(view));
-        self.theme.tera.render("view.html", &context)
+        context.insert_value("page", view);
+        self.theme.tera.render(template, &context)
     }
 
     /// Renders one page of each template, so that a fault in a template is found without rendering every page.

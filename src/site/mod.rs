@@ -11,7 +11,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 
 pub use event::{AgendaEntry, ContactPerson, Event, Strategy};
-pub use guide::{Chapter, Edition, SiteFile};
+pub use guide::{Chapter, Contribution, Edition, SiteFile};
 pub use inside::{
     Activity, AgreementInside, Assessment, AssetInside, Committed, Connection, Economy, EvaluationInside, Initiative,
     Inside, NextStep, Note, OrganisationInside, PartnershipInside, Person, Priority, Reason, Risk, Scores, Share, Side,
@@ -24,7 +24,7 @@ pub use partnership::{
 pub use registry::{
     Asset, Channel, Cost, Lapsed, Location, Need, Organisation, Picture, Prose, Quantity, Schedule, Unit, Withdrawn,
 };
-pub use settings::{Colours, Contact, Licence, MenuEntry, Settings, Thresholds};
+pub use settings::{Colours, Comments, Contact, Licence, MenuEntry, Settings, Thresholds};
 pub use vocabulary::{Stage, Term, TermList, Vocabulary};
 
 use crate::dates::FuzzyDate;

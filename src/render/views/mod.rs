@@ -43,8 +43,8 @@ pub use records::{
     RemarksView, SourceView, StageMark, StageRow, StrandKey,
 };
 pub use texts::{
-    ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
-    StagesPage,
+    ChapterLink, ChapterPage, ContributionView, ExampleView, ExampledPartnership, HomePage, MentionGroup,
+    MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage, StagesPage, TermNote,
 };
 pub use times::{
     AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,
