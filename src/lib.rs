@@ -22,7 +22,7 @@
 //! The layers, bottom up; a module imports only what stands before it, and `tests/layers.rs` reads the imports:
 //!
 //! ```text layers
-//! ids language typography dates source world artifact diag markup  keys, languages, dates, the outside, faults, texts
+//! ids language colour typography dates source world artifact diag markup  keys, languages, dates, the outside, faults, texts
 //! site                                                  what an audience sees: plain types
 //! records                                               what is true
 //! parse                                                 files become raw values, with places
@@ -44,6 +44,7 @@
 pub mod artifact;
 pub mod check;
 pub mod cli;
+pub mod colour;
 pub mod dates;
 pub mod diag;
 pub mod disclose;

@@ -5,6 +5,7 @@ mod agreement;
 mod assets;
 mod channels;
 mod circles;
+mod colours;
 mod contacts;
 mod contract;
 mod definition;
