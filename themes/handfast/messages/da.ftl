@@ -1373,6 +1373,48 @@ ties-more = { $count ->
     [one] En organisation mere står nedenfor, under organisationerne.
    *[other] { $count } organisationer mere står nedenfor, under organisationerne.
 }
+
+# Søgning
+title-find = Søg
+description-find = Søg i kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, eller se registret over alt fra A til Å.
+find = Søg
+find-hint = Søg på webstedet
+finder-label = Hvad leder du efter?
+finder-lead = Kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, på én gang.
+finder-narrow = Afgræns
+finder-kinds = Hvad det er
+finder-stages = Relationstype
+finder-found-none = Intet fundet på »{ $query }«
+finder-found-one = 1 resultat på »{ $query }«
+finder-found-other = { $count } resultater på »{ $query }«
+finder-also = Der er også søgt på { $words }.
+finder-quote = »{ $words }«
+finder-wait = Søger …
+finder-broken = Søgningen kunne ikke indlæses. Nedenfor står alt fra A til Å.
+finder-results = Søgeresultater
+finder-none-title = Der blev ikke fundet noget.
+finder-none-would = Prøv med færre ord eller et andet ord for det samme. Ordets endelse betyder ikke noget: »partner« finder også »partnere«.
+finder-all = Søg uden afgrænsning
+finder-ways = Du kan også se her
+finder-more = { $count } mere: { $kind }
+finder-index = Alt fra A til Å
+finder-slash = Enkelttaster virker på alle sider: / fører til søgefeltet
+finder-keys = Piletasterne går gennem resultaterne, Enter åbner et af dem, Escape rydder søgningen.
+finder-no-script = Søgning i alle ord kræver JavaScript, som er slået fra her. I registret nedenfor står alt efter navn.
+found-chapter = Kapitler
+found-term = Ord
+found-stage = Relationstyper
+found-partnership = Partnerskaber
+found-org = Organisationer
+found-asset = Det tilbyder vi
+found-need = Det søger vi
+found-event = Arrangementer
+found-unit = Afdelinger
+found-page = Andre sider
+marked-one = Dit søgeord er markeret én gang på siden.
+marked-other = Dine søgeord er markeret { $count } gange på siden.
+marked-next = Næste markering
+marked-off = Fjern markeringerne
 ## I terminalen: hvad der skal gøres, og hvad man skal vide før et opkald
 
 # $time: et tidsrum

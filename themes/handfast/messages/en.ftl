@@ -1415,6 +1415,48 @@ ties-more = { $count ->
     [one] One more organisation stands below, by organisation.
    *[other] { $count } more organisations stand below, by organisation.
 }
+
+# Search
+title-find = Search
+description-find = Search chapters, terms, partners, partnerships and what we bring, or look through the index of everything from A to Z.
+find = Search
+find-hint = Search this site
+finder-label = What are you looking for?
+finder-lead = Chapters, terms, partners, partnerships and what we bring, all at once.
+finder-narrow = Narrow down
+finder-kinds = What it is
+finder-stages = Stage it is in
+finder-found-none = Nothing found for “{ $query }”
+finder-found-one = 1 result for “{ $query }”
+finder-found-other = { $count } results for “{ $query }”
+finder-also = Also searched for { $words }.
+finder-quote = “{ $words }”
+finder-wait = Searching …
+finder-broken = The search could not be loaded. Below stands everything from A to Z.
+finder-results = Search results
+finder-none-title = Nothing was found.
+finder-none-would = Try fewer words, or another word for the same thing. The end of a word does not matter: “partner” finds “partners” too.
+finder-all = Search without narrowing down
+finder-ways = You can also look here
+finder-more = { $count } more: { $kind }
+finder-index = Everything from A to Z
+finder-slash = Single keys work on every page: / leads to the search field
+finder-keys = Arrow keys go through the results, Enter opens one, Escape clears the search.
+finder-no-script = Searching every word needs JavaScript, which is switched off here. The index below has everything by its name.
+found-chapter = Chapters
+found-term = Terms
+found-stage = Stages
+found-partnership = Partnerships
+found-org = Organisations
+found-asset = What we bring
+found-need = What we look for
+found-event = Events
+found-unit = Departments
+found-page = Other pages
+marked-one = Your search word is marked once on this page.
+marked-other = Your search words are marked { $count } times on this page.
+marked-next = Next mark
+marked-off = Take the marks away
 ## In the terminal: what is due, and what to know before a call
 
 # $time: a length of time
