@@ -7,6 +7,7 @@ mod cards;
 mod contact;
 mod dates;
 mod embedded;
+mod facts;
 mod feeds;
 mod figures;
 mod fill;

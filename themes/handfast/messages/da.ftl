@@ -1421,3 +1421,7 @@ told-stage-over = slut, senest { $stage }
 told-until = indtil { $day }
 told-ran-out = UDLØB { $day }
 told-note = { $title }, af { $who }
+
+# Felter, som et websted selv har
+yes = ja
+no = nej

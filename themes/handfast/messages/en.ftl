@@ -1463,3 +1463,7 @@ told-stage-over = over, last { $stage }
 told-until = until { $day }
 told-ran-out = RAN OUT { $day }
 told-note = { $title }, by { $who }
+
+# Fields of a site's own
+yes = yes
+no = no
