@@ -32,6 +32,7 @@
 //! leak                                                  what an audience must not see is searched for in what was built
 //! plan                                                  addresses, navigation, facets, links
 //! render                                                pages, feeds, rules for hosts
+//! search                                                what the search finds becomes its index
 //! session                                               build and rebuild, the whole flow
 //! io                                                    disk, publishing, watching, the preview server
 //! cli                                                   words typed, words printed, exit codes
@@ -57,6 +58,7 @@ pub mod parse;
 pub mod plan;
 pub mod records;
 pub mod render;
+pub mod search;
 pub mod session;
 pub mod site;
 pub mod source;

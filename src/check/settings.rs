@@ -70,6 +70,7 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         colours: raw.colours.as_ref().map(|colours| check_colours(&colours.value, found)).unwrap_or_default(),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
         records_per_page: check_records_per_page(raw.records_per_page.as_ref(), found),
+        search: raw.search.as_ref().is_none_or(|search| search.value),
     };
     check_allowed(raw, found);
     let house =

@@ -5,8 +5,8 @@ use crate::colour::Colour;
 use crate::ids::Kind;
 use crate::language::Lang;
 use crate::plan::{InsidePage, Leaf, PageKind};
-use crate::render::POLICY;
 use crate::render::json_ld;
+use crate::render::policy;
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::theme::asset;
 use crate::render::views::{Frame, Html, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink};
@@ -56,7 +56,12 @@ impl Scene<'_> {
                 }
                 _ => self.url(original.unwrap_or(self.page.lang)),
             },
-            csp: POLICY.to_owned(),
+            // A page that does not search, though it could, runs no WebAssembly either.
+            csp: if self.page.kind == PageKind::Index && !self.searches() {
+                policy(&PageKind::Home)
+            } else {
+                policy(&self.page.kind)
+            },
             noindex: self.plan.site.audience > Audience::Public
                 || original.is_some()
                 || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
@@ -252,7 +257,7 @@ impl Scene<'_> {
     }
 
     /// One or two sentences about the page, for search engines and link previews.
-    fn description(&self) -> String {
+    pub(super) fn description(&self) -> String {
         let site = &self.plan.site;
         let said = match &self.page.kind {
             PageKind::Home => {
@@ -296,6 +301,7 @@ impl Scene<'_> {
             PageKind::News => self.say("description-new"),
             PageKind::Figures => self.say("description-stats"),
             PageKind::PartnerWithUs => self.say("description-partner-with-us"),
+            PageKind::Index if self.searches() => self.say("description-find"),
             PageKind::Index => self.say("description-search"),
             PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),
             PageKind::NotFound => self.say("description-not-found"),

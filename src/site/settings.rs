@@ -112,6 +112,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// How many records a page lists; more stand on further pages.
     pub records_per_page: usize,
+    /// Whether the site can be searched in full.
+    pub search: bool,
 }
 
 impl Settings {

@@ -86,6 +86,7 @@ impl Small {
             colours: Colours::default(),
             thresholds: Thresholds::default(),
             records_per_page: 100,
+            search: false,
         };
         Self {
             site: Site {
