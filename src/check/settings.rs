@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::check::colours::check_colours;
-use crate::check::ground::{Asked, DeclaredField};
+use crate::check::ground::{Asked, DeclaredField, ExtraKind};
 use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
 use crate::check::responses::{check_comments, check_edit_url, check_mail};
@@ -211,18 +211,22 @@ fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static
 
 fn check_extra(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> BTreeMap<String, DeclaredField> {
     let mut extra = BTreeMap::new();
-    let kinds = ["text", "number", "date", "yes-no", "address"].map(|kind| (kind, ()));
+    let kinds = [
+        ("text", ExtraKind::Text),
+        ("number", ExtraKind::Number),
+        ("date", ExtraKind::Date),
+        ("yes-no", ExtraKind::YesNo),
+        ("address", ExtraKind::Address),
+    ];
     for (name, field) in raw.extra.iter().flat_map(|extra| &extra.value.entries) {
-        if let Some(kind) = &field.value.kind {
-            check_word(kind, &kinds, found);
-        }
+        let kind = field.value.kind.as_ref().and_then(|kind| check_word(kind, &kinds, found));
         // A field whose visibility nobody decided is for coordinators alone.
         let visibility = field.value.visibility.as_ref().and_then(|level| check_visibility(level, found));
         let label =
             text(field.value.label.as_ref(), language).unwrap_or_else(|| Text::one(language, name.value.clone()));
         extra.insert(
             name.value.clone(),
-            DeclaredField { label, visibility: visibility.unwrap_or(Audience::Coordinator) },
+            DeclaredField { kind, label, visibility: visibility.unwrap_or(Audience::Coordinator) },
         );
     }
     extra

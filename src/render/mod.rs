@@ -8,6 +8,7 @@ mod contact;
 mod dates;
 mod embedded;
 mod example;
+mod facts;
 mod feeds;
 mod figures;
 mod fill;

@@ -38,9 +38,9 @@ pub use overviews::{
     ThanksView, TogetherView, TownRow,
 };
 pub use records::{
-    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
-    OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView,
-    RemarksView, SourceView, StageMark, StageRow, StrandKey,
+    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, FactView,
+    NeedCard, OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView,
+    PlaceView, RemarksView, SourceView, StageMark, StageRow, StrandKey,
 };
 pub use texts::{
     ChapterLink, ChapterPage, ContributionView, ExampleView, ExampledPartnership, HomePage, MentionGroup,

@@ -1464,6 +1464,9 @@ told-until = indtil { $day }
 told-ran-out = UDLØB { $day }
 told-note = { $title }, af { $who }
 
+# Felter, som et websted selv har
+yes = ja
+no = nej
 # Søgning
 title-find = Søg
 description-find = Søg i kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, eller se registret over alt fra A til Å.

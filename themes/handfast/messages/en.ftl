@@ -1506,6 +1506,9 @@ told-until = until { $day }
 told-ran-out = RAN OUT { $day }
 told-note = { $title }, by { $who }
 
+# Fields of a site's own
+yes = yes
+no = no
 # Search
 title-find = Search
 description-find = Search chapters, terms, partners, partnerships and what we bring, or look through the index of everything from A to Z.
