@@ -54,6 +54,17 @@ pub trait World: Sync {
 
     /// The day by which texts are judged: an input like any other.
     fn today(&self) -> Date;
+
+    /// The names of the site's folder and of those it stands in, from the site upward; none where nothing is above.
+    fn folders_above(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The bytes of a file by which a version control knows its folders, so many folders above the site's root; nothing
+    /// where it is not there.
+    fn read_above(&self, up: usize, path: &str) -> Option<Vec<u8>> {
+        if up == 0 { self.read(path).ok() } else { None }
+    }
 }
 
 /// A world in memory, for tests and for the program's own starter site.
@@ -117,6 +128,14 @@ impl World for Overlay<'_> {
 
     fn today(&self) -> Date {
         self.below.today()
+    }
+
+    fn folders_above(&self) -> Vec<String> {
+        self.below.folders_above()
+    }
+
+    fn read_above(&self, up: usize, path: &str) -> Option<Vec<u8>> {
+        if up == 0 { self.read(path).ok() } else { self.below.read_above(up, path) }
     }
 }
 

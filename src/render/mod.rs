@@ -36,13 +36,14 @@ mod voice;
 mod welcome;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use tera::{Context, Value};
 
 pub use ical::Ical;
 pub use messages::Messages;
-pub use plain::{Called, DueList, how_late, show_acquaintance};
+pub use plain::{Called, DueList, show_acquaintance};
 pub use strands::mark;
 pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 
@@ -81,6 +82,14 @@ impl Renderer {
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// The messages of the site's default language.
+    #[must_use]
+    pub fn messages(&self) -> Arc<Messages> {
+        let lang = self.plan.site.settings.language;
+        let own = self.voices.get(&lang).map(|voice| Arc::clone(&voice.messages));
+        own.unwrap_or_else(|| Arc::new(Messages::new(lang, &[]).0))
     }
 
     /// The asset of the theme at a path of the output; nothing where there is none.

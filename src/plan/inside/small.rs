@@ -98,6 +98,7 @@ impl Small {
                 partnerships: BTreeMap::new(),
                 units: BTreeMap::new(),
                 assets: BTreeMap::new(),
+                withdrawn: BTreeMap::new(),
                 needs: BTreeMap::new(),
                 events: BTreeMap::new(),
                 contacts: BTreeMap::new(),

@@ -363,6 +363,7 @@ org-none-would = One would stand here with what this organisation brings to it a
 org-earlier = What we did together earlier
 org-where = Where it is
 org-reach = How to reach it
+org-reach-them = How to reach them
 
 ## A partnership
 
@@ -1442,3 +1443,51 @@ example-more = { $count ->
    *[other] and { $count } more
 }
 example-came = What came of it
+## In the terminal: what is due, and what to know before a call
+
+# $time: a length of time
+told-late = { $time } late
+told-ahead = in { $time }
+told-today = today
+told-day-unknown = a day that is not known
+# $day: a day in digits
+told-overdue = Overdue on { $day }: { $count }
+told-to-do = To do until { $day }: { $count }
+told-nothing-due = nothing is due until { $day }
+told-do-stage-review = review the stage
+told-do-stage-begins = begin the planned stage
+told-do-stage-ends = decide what follows the stage
+told-do-evaluation = hold the evaluation
+told-do-renegotiation = negotiate the agreement again
+told-do-agreement-ends = renew or end the agreement
+told-do-asset-review = review the asset
+told-do-need-ends = decide whether it is still needed
+told-do-planned-contact = get in touch
+told-do-next-contact = keep the promise
+told-do-consent-ends = ask for the consent again
+told-do-keep-until = delete the record or prolong it
+told-stop = DO NOT CONTACT: nobody is to contact this organisation.
+told-stop-person = DO NOT CONTACT { $name }.
+told-stop-short = DO NOT CONTACT
+told-dissolved = This organisation is dissolved.
+told-dissolved-on = This organisation is dissolved ({ $day }).
+told-successor = After it came { $name }.
+# $who: a colleague; $unit: a department; $kind: such as "visit"; $about: a topic; $person: somebody there
+told-contact = { $who } ({ $unit }), { $kind }: { $about }
+told-contact-with = { $who } ({ $unit }), { $kind } with { $person }: { $about }
+told-planned = planned, { $when }
+told-speak-first = Speak with them first
+told-no-contact-yet = none is written down
+told-known = Who knows it
+told-colleague = { $who }: { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}, last on { $day } ({ $about })
+told-met = met { $people }
+told-agreements = Agreements in force
+told-stage-since = { $stage } since { $day }
+told-stage-planned = { $stage }, planned
+told-stage-over = over, last { $stage }
+told-until = until { $day }
+told-ran-out = RAN OUT { $day }
+told-note = { $title }, by { $who }
