@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use toml::{Table, Value};
 
 /// The files that hold a table of fields: how their paths begin and end, and the fields.
-const FILES: [(&str, &str, &[Field]); 20] = [
+const FILES: [(&str, &str, &[Field]); 21] = [
     ("data/site", ".toml", RawSettings::FIELDS),
     ("data/strategy", ".toml", RawStrategy::FIELDS),
     ("data/vocab/", ".toml", RawVocabulary::FIELDS),

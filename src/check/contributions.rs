@@ -20,7 +20,8 @@ pub fn add_contributions(
     found: &mut Diagnostics,
 ) {
     // A chapter that is not shown yet has its contributions already.
-    let written: BTreeSet<String> = texts.iter().map(|one| address_of(&one.text.below).0).filter(takes_words).collect();
+    let written: BTreeSet<String> =
+        texts.iter().map(|one| address_of(&one.text.below).0).filter(|address| takes_words(address)).collect();
     for file in files {
         let Parsed::Contribution(one) = &file.parsed else { continue };
         let place = Place::top(file.file);
@@ -41,7 +42,7 @@ pub fn add_contributions(
 }
 
 /// Chapters and free pages; a stage's text and the home page's stand inside pages of another kind.
-fn takes_words(address: &String) -> bool {
+fn takes_words(address: &str) -> bool {
     !address.is_empty() && !address.starts_with("stages/")
 }
 

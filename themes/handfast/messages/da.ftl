@@ -1415,6 +1415,33 @@ marked-one = Dit søgeord er markeret én gang på siden.
 marked-other = Dine søgeord er markeret { $count } gange på siden.
 marked-next = Næste markering
 marked-off = Fjern markeringerne
+## Læsning: taster, begreber, tjeklister, svar
+copied = Kopieret
+copy-code = Kopiér
+checklist-kept = Dine flueben bliver gemt i denne browser på denne enhed.
+checklist-clear = Fjern alle flueben
+checklist-cleared = Alle flueben er fjernet
+terms-here = Begreber i teksten
+# Én tast til hver: forrige kapitel, næste kapitel.
+key-previous = f
+key-next = n
+keys-say = Taster:
+keys-previous = går til forrige kapitel
+keys-next = går til næste
+edit-page = Redigér denne side
+comment-chapter = Kommentér dette kapitel
+answer = Svar på spørgsmålet
+# $question: spørgsmålets titel eller dets første ord
+mail-subject-answer = Svar: { $question }
+from-readers = Fra læserne
+from-readers-say = Det har læsere sendt os om kapitlet. Ordene er deres egne.
+example-who = Hvem er med
+# $count: hvor mange parter der ikke er nævnt
+example-more = { $count ->
+    [one] og én til
+   *[other] og { $count } til
+}
+example-came = Hvad kom der ud af det
 ## I terminalen: hvad der skal gøres, og hvad man skal vide før et opkald
 
 # $time: et tidsrum

@@ -1457,6 +1457,33 @@ marked-one = Your search word is marked once on this page.
 marked-other = Your search words are marked { $count } times on this page.
 marked-next = Next mark
 marked-off = Take the marks away
+## Reading: keys, terms, checklists, replies
+copied = Copied
+copy-code = Copy
+checklist-kept = Your ticks are kept in this browser, on this device.
+checklist-clear = Take all ticks out
+checklist-cleared = All ticks are out
+terms-here = Terms used here
+# One key each: the chapter before, the chapter after.
+key-previous = p
+key-next = n
+keys-say = Keys:
+keys-previous = for the chapter before
+keys-next = for the next one
+edit-page = Edit this page
+comment-chapter = Comment on this chapter
+answer = Answer this question
+# $question: its title, or its first words
+mail-subject-answer = Answer: { $question }
+from-readers = From readers
+from-readers-say = What readers sent us about this chapter. The words are theirs.
+example-who = Who takes part
+# $count: how many parties are not named
+example-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+example-came = What came of it
 ## In the terminal: what is due, and what to know before a call
 
 # $time: a length of time
