@@ -2,11 +2,15 @@
 
 /// Path below the theme's folder, and content, of every file of `themes/handfast/`.
 pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
+    ("assets/directory-find.js", include_bytes!("../../themes/handfast/assets/directory-find.js")),
+    ("assets/directory-show.js", include_bytes!("../../themes/handfast/assets/directory-show.js")),
+    ("assets/directory.js", include_bytes!("../../themes/handfast/assets/directory.js")),
     ("assets/icon.svg", include_bytes!("../../themes/handfast/assets/icon.svg")),
     ("assets/style/1-tokens.css", include_bytes!("../../themes/handfast/assets/style/1-tokens.css")),
     ("assets/style/2-base.css", include_bytes!("../../themes/handfast/assets/style/2-base.css")),
     ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
     ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
+    ("assets/style/5-directory.css", include_bytes!("../../themes/handfast/assets/style/5-directory.css")),
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
     ("assets/style/6-strands.css", include_bytes!("../../themes/handfast/assets/style/6-strands.css")),
     ("assets/style/7-modes.css", include_bytes!("../../themes/handfast/assets/style/7-modes.css")),
@@ -58,6 +62,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/parts-cards.html", include_bytes!("../../themes/handfast/templates/parts-cards.html")),
     ("templates/parts-chapter.html", include_bytes!("../../themes/handfast/templates/parts-chapter.html")),
     ("templates/parts-coordinator.html", include_bytes!("../../themes/handfast/templates/parts-coordinator.html")),
+    ("templates/parts-directory.html", include_bytes!("../../themes/handfast/templates/parts-directory.html")),
     ("templates/parts-events.html", include_bytes!("../../themes/handfast/templates/parts-events.html")),
     ("templates/parts-inside.html", include_bytes!("../../themes/handfast/templates/parts-inside.html")),
     ("templates/parts-links.html", include_bytes!("../../themes/handfast/templates/parts-links.html")),
