@@ -204,6 +204,7 @@ function begin() {
       settle(true);
       result = catalogue?.find(state);
       counts(result?.counts);
+      showChips();
       speak(allWords());
       return undefined;
     }
@@ -242,7 +243,7 @@ function begin() {
     const drawn = display.begin(state.view, { ...state, found: result.found }, shown);
     rest();
     speak(many ? said : words.none);
-    return drawn;
+    return drawn.catch(() => speak(words.failed, true));
   }
 
   function rest() {
@@ -254,7 +255,8 @@ function begin() {
   /** Reads the number aloud when the typing pauses. */
   function speak(said, now) {
     clearTimeout(speakLater);
-    if (now) aloud.classList.remove("hidden");
+    // What went wrong is for everyone to read.
+    aloud.classList.toggle("hidden", !now);
     speakLater = setTimeout(() => (aloud.textContent = said), now ? 0 : PAUSE);
   }
 
@@ -281,10 +283,12 @@ function begin() {
       const place = catalogue?.places[facet].get(value);
       const adds = state.chosen[facet].size > 0 && !box.checked;
       const many = all ? all[facet][adds ? "more" : "have"][place] : boxes.get(`${facet} ${value}`).partners;
-      shownCount.textContent = `${adds ? "+" : ""}${number(many)}`;
-      said.textContent = `, ${count(adds ? "adds" : "value", many)}`;
       item.classList.toggle("is-none", !many && !box.checked);
       item.classList.toggle("is-chosen", box.checked);
+      const sign = `${adds ? "+" : ""}${number(many)}`;
+      if (shownCount.textContent === sign) continue;
+      shownCount.textContent = sign;
+      said.textContent = `, ${count(adds ? "adds" : "value", many)}`;
     }
     root.querySelector(".directory-go button").textContent = count("show", result?.found.length ?? total);
   }
