@@ -2,6 +2,9 @@
 
 /// Path below the theme's folder, and content, of every file of `themes/handfast/`.
 pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
+    ("assets/directory-find.js", include_bytes!("../../themes/handfast/assets/directory-find.js")),
+    ("assets/directory-show.js", include_bytes!("../../themes/handfast/assets/directory-show.js")),
+    ("assets/directory.js", include_bytes!("../../themes/handfast/assets/directory.js")),
     ("assets/find.js", include_bytes!("../../themes/handfast/assets/find.js")),
     ("assets/icon.svg", include_bytes!("../../themes/handfast/assets/icon.svg")),
     ("assets/page.js", include_bytes!("../../themes/handfast/assets/page.js")),
@@ -10,6 +13,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("assets/style/2-base.css", include_bytes!("../../themes/handfast/assets/style/2-base.css")),
     ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
     ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
+    ("assets/style/5-directory.css", include_bytes!("../../themes/handfast/assets/style/5-directory.css")),
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
     ("assets/style/5-reading.css", include_bytes!("../../themes/handfast/assets/style/5-reading.css")),
     ("assets/style/5-search.css", include_bytes!("../../themes/handfast/assets/style/5-search.css")),
@@ -64,6 +68,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/parts-cards.html", include_bytes!("../../themes/handfast/templates/parts-cards.html")),
     ("templates/parts-chapter.html", include_bytes!("../../themes/handfast/templates/parts-chapter.html")),
     ("templates/parts-coordinator.html", include_bytes!("../../themes/handfast/templates/parts-coordinator.html")),
+    ("templates/parts-directory.html", include_bytes!("../../themes/handfast/templates/parts-directory.html")),
     ("templates/parts-events.html", include_bytes!("../../themes/handfast/templates/parts-events.html")),
     ("templates/parts-find.html", include_bytes!("../../themes/handfast/templates/parts-find.html")),
     ("templates/parts-inside.html", include_bytes!("../../themes/handfast/templates/parts-inside.html")),

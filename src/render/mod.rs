@@ -6,6 +6,7 @@ mod calendar;
 mod cards;
 mod contact;
 mod dates;
+mod directory;
 mod embedded;
 mod example;
 mod facts;
@@ -124,11 +125,23 @@ impl Renderer {
     pub fn render_rest(&self) -> Vec<Artifact> {
         let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
         rest.extend(self.own_style.clone());
+        for scene in self.scenes_of(&PageKind::Partners) {
+            rest.extend(scene.catalogue().artifacts());
+        }
         rest.extend(feeds::render_feeds(&self.plan, &self.voices));
         if self.plan.site.settings.search {
             rest.extend(self.synonyms());
         }
         rest
+    }
+
+    /// The first leaf of a page in each language.
+    fn scenes_of<'r>(&'r self, kind: &'r PageKind) -> impl Iterator<Item = Scene<'r>> {
+        let pages = self.plan.pages.iter().filter(move |page| page.kind == *kind && page.leaf.is_first());
+        pages.filter_map(|page| {
+            let voice = self.voices.get(&page.lang)?;
+            Some(Scene { renderer: self, plan: &self.plan, page, voice })
+        })
     }
 
     /// The way from a page to the root of the site; a page that is shown at any address needs the whole path.

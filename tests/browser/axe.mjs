@@ -3,24 +3,11 @@
 // console error, no breach of the content security policy, no request to another host, no scrolling sideways. Then
 // with axe-core: no violation of WCAG 2.2 AA. Usage: node axe.mjs DIR [--full]
 
-import axe from "axe-core";
 import { addressOf, launch, serve } from "./browser.mjs";
+import { judge } from "./judge.mjs";
 import { check, finish, note } from "./report.mjs";
 import { folderArgument, samplePages } from "./site.mjs";
 
-const RULES = {
-  runOnly: {
-    type: "tag",
-    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  },
-  // Rules that no tag switches on.
-  rules: Object.fromEntries(
-    ["label-content-name-mismatch", "td-has-header", "table-fake-caption", "p-as-heading", "css-orientation-lock"].map(
-      (id) => [id, { enabled: true }],
-    ),
-  ),
-  resultTypes: ["violations", "incomplete"],
-};
 const LIGHT = { name: "light", colorScheme: "light", forcedColors: "none" };
 const DARK = { name: "dark", colorScheme: "dark", forcedColors: "none" };
 const FORCED = { name: "forced colours", colorScheme: "dark", forcedColors: "active" };
@@ -116,15 +103,11 @@ async function judgeAll(browser, { widths, schemes }) {
 async function judgePage(context, file, where) {
   const page = await context.newPage();
   await page.goto(addressOf(site.home, file), { waitUntil: "load" });
-  await page.evaluate(axe.source);
-  const { violations, incomplete } = await page.evaluate((rules) => globalThis.axe.run(document, rules), RULES);
+  const { faults, unsure: incomplete } = await judge(page);
   for (const { id, nodes } of incomplete) {
     const place = `${where} ${nodes[0].target}`;
     unsure.set(id, [...(unsure.get(id) ?? []), ...nodes.map(() => place)]);
   }
   await page.close();
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target }) => target.join(" "));
-    return `${id}: ${help}, ${nodes.length} × (${places.join(", ")})`;
-  });
+  return faults;
 }

@@ -28,10 +28,10 @@ pub use inside::{
     NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
 };
 pub use lists::{
-    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
-    FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink,
-    LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView,
-    UnitView, UnitsPage,
+    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, Choice, ChoiceGroup, DirectoryView,
+    FacetGroup, FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
+    InsetView, LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
+    PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
     DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,

@@ -1563,3 +1563,53 @@ example-more = { $count ->
    *[other] og { $count } til
 }
 example-came = Hvad kom der ud af det
+## Partnerlisten, afgrænset
+# Her er `shown`, `total` og `count` tal, som sidens script sætter ind.
+
+directory-find = Find en partner
+directory-word = Ord i navn, beskrivelse eller by
+directory-go = Find
+directory-sort = Rækkefølge
+directory-by-name = Navn
+directory-by-stage = Relationstype, nærmeste først
+directory-by-new = Seneste ændring
+directory-by-place = By
+directory-by-sector = Sektor
+directory-views = Vis som
+directory-list = Liste
+directory-cards = Kort
+directory-table = Tabel
+directory-map = Landkort
+directory-all = Alle { $count }
+directory-filters = Afgræns listen
+directory-head-name = Partner
+directory-head-place = By
+directory-head-sector = Sektor
+directory-head-stage = Relationstype
+directory-head-new = Seneste ændring
+directory-head-partners = Partnere
+directory-map-table = De fundne partnere efter by
+directory-map-title = De fundne partnere efter by
+directory-found-one = { $shown } ud af { $total } partnere
+directory-found-other = { $shown } ud af { $total } partnere
+directory-found-all = Alle { $total } partnere
+directory-found-none = Ingen partnere passer
+directory-more-one = Vis { $count } mere
+directory-more-other = Vis { $count } flere
+directory-value-one = { $count } partner
+directory-value-other = { $count } partnere
+directory-adds-one = { $count } partner mere
+directory-adds-other = { $count } partnere mere
+directory-chosen = Valgt
+directory-chosen-one = { $count } valgt
+directory-chosen-other = { $count } valgt
+directory-show-one = Vis { $count } partner
+directory-show-other = Vis { $count } partnere
+directory-no-place-one = { $count } af dem har ingen plads på kortet.
+directory-no-place-other = { $count } af dem har ingen plads på kortet.
+directory-remove = Fjern
+directory-clear = Ryd alt
+directory-wait = Henter partnerne …
+directory-failed = Partnerne kunne ikke hentes. Listerne nedenfor virker alligevel.
+directory-empty = Ingen partner passer til det hele.
+directory-empty-would = Fjern et valg, eller prøv med færre bogstaver af et ord.

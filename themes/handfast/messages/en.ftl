@@ -1605,3 +1605,53 @@ example-more = { $count ->
    *[other] and { $count } more
 }
 example-came = What came of it
+## The directory, filtered
+# In these, `shown`, `total` and `count` are numbers that the script of the page puts in.
+
+directory-find = Find a partner
+directory-word = Words in name, description or town
+directory-go = Find
+directory-sort = Order
+directory-by-name = Name
+directory-by-stage = Stage, closest first
+directory-by-new = Newest change
+directory-by-place = Town
+directory-by-sector = Sector
+directory-views = Show as
+directory-list = List
+directory-cards = Cards
+directory-table = Table
+directory-map = Map
+directory-all = All { $count }
+directory-filters = Narrow the list down
+directory-head-name = Partner
+directory-head-place = Town
+directory-head-sector = Sector
+directory-head-stage = Stage
+directory-head-new = Newest change
+directory-head-partners = Partners
+directory-map-table = Partners found, by town
+directory-map-title = The partners found, by town
+directory-found-one = { $shown } of { $total } partners
+directory-found-other = { $shown } of { $total } partners
+directory-found-all = All { $total } partners
+directory-found-none = No partner fits
+directory-more-one = Show { $count } more
+directory-more-other = Show { $count } more
+directory-value-one = { $count } partner
+directory-value-other = { $count } partners
+directory-adds-one = { $count } partner more
+directory-adds-other = { $count } partners more
+directory-chosen = What is chosen
+directory-chosen-one = { $count } chosen
+directory-chosen-other = { $count } chosen
+directory-show-one = Show { $count } partner
+directory-show-other = Show { $count } partners
+directory-no-place-one = { $count } of them has no place on the map.
+directory-no-place-other = { $count } of them have no place on the map.
+directory-remove = Remove
+directory-clear = Clear all
+directory-wait = Fetching the partners …
+directory-failed = The partners could not be fetched. The lists below work all the same.
+directory-empty = No partner fits all of this.
+directory-empty-would = Take a choice away, or try fewer letters of a word.
