@@ -14,6 +14,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
     ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
     ("assets/style/5-directory.css", include_bytes!("../../themes/handfast/assets/style/5-directory.css")),
+    ("assets/style/5-narrow.css", include_bytes!("../../themes/handfast/assets/style/5-narrow.css")),
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
     ("assets/style/5-reading.css", include_bytes!("../../themes/handfast/assets/style/5-reading.css")),
     ("assets/style/5-search.css", include_bytes!("../../themes/handfast/assets/style/5-search.css")),
