@@ -23,6 +23,10 @@ pub enum Hole {
     Message(&'static str),
     /// The view with this index.
     View(u32),
+    /// The record that the link with this index names, as a card.
+    Record(u32),
+    /// The way to answer the question with this index.
+    Answer(u32),
 }
 
 /// A hole and where it stands in the HTML.
@@ -114,6 +118,15 @@ pub struct ViewFilter {
     pub place: Place,
 }
 
+/// A question to the readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its title, where it has one.
+    pub title: String,
+    /// Its words, without markup.
+    pub words: String,
+}
+
 /// One heading below the title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
@@ -138,6 +151,8 @@ pub struct Markup {
     pub links: Vec<Link>,
     /// All views, in the order of the text.
     pub views: Vec<View>,
+    /// All questions to the readers, in the order of their ends.
+    pub questions: Vec<Question>,
     /// All headings below the title, in the order of the text.
     pub headings: Vec<Heading>,
     /// Every anchor that links may name: headings, footnotes and blocks with an id.

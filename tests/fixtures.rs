@@ -11,9 +11,9 @@ use std::sync::atomic::AtomicUsize;
 use folders::{Files, read_folder};
 use handfast::diag::{Level, find_rule};
 use handfast::parse::raw::{
-    RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawEvent, RawEventOverlay, RawHead,
-    RawNeed, RawNoteHead, RawOrganisation, RawOrganisationOverlay, RawPartnership, RawPartnershipOverlay, RawPerson,
-    RawSettings, RawStrategy, RawUnit, RawUnitOverlay, RawVocabulary,
+    RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawContributionHead, RawEvent,
+    RawEventOverlay, RawHead, RawNeed, RawNoteHead, RawOrganisation, RawOrganisationOverlay, RawPartnership,
+    RawPartnershipOverlay, RawPerson, RawSettings, RawStrategy, RawUnit, RawUnitOverlay, RawVocabulary,
 };
 use handfast::parse::schema::{Field, Shape};
 use handfast::session::{Request, Session};
@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use toml::{Table, Value};
 
 /// The files that hold a table of fields: how their paths begin and end, and the fields.
-const FILES: [(&str, &str, &[Field]); 20] = [
+const FILES: [(&str, &str, &[Field]); 21] = [
     ("data/site", ".toml", RawSettings::FIELDS),
     ("data/strategy", ".toml", RawStrategy::FIELDS),
     ("data/vocab/", ".toml", RawVocabulary::FIELDS),
@@ -44,6 +44,7 @@ const FILES: [(&str, &str, &[Field]); 20] = [
     ("private/assets/", ".toml", RawAssetOverlay::FIELDS),
     ("private/events/", ".toml", RawEventOverlay::FIELDS),
     ("content/", ".md", RawHead::FIELDS),
+    ("content/contributions/", ".md", RawContributionHead::FIELDS),
     ("private/notes/", ".md", RawNoteHead::FIELDS),
 ];
 

@@ -249,6 +249,7 @@ fn tried_file(document: &Document, text: &str) -> (String, String) {
     let head = || format!("+++\n{text}\n+++\n\n# Tried\n");
     match document.name {
         "note-head" => ("private/notes/tried.md".to_owned(), head()),
+        "contribution-head" => ("content/contributions/guide/tried.md".to_owned(), head()),
         "text-head" => ("content/tried.md".to_owned(), head()),
         "activities" => ("private/activities/2026-02.toml".to_owned(), text.to_owned()),
         _ => (document.files.replace('*', "tried"), text.to_owned()),

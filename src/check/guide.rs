@@ -87,6 +87,7 @@ pub fn check_chapters(
             address: address.clone(),
             order: order.clone(),
             editions: BTreeMap::new(),
+            contributions: Vec::new(),
         });
         if text.lang == settings.language {
             chapter.order = order;
@@ -183,6 +184,9 @@ pub fn check_files(
     let mut files = Vec::new();
     for (path, file) in beside {
         let Some(below) = path.strip_prefix("content/") else { continue };
+        if is_beside_contributions(below, settings) {
+            continue;
+        }
         if held.iter().any(|folder| path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))) {
             continue;
         }
@@ -201,6 +205,12 @@ pub fn check_files(
         }
     }
     files
+}
+
+/// What readers wrote is shown as words alone: whether they may give a picture away is not known.
+fn is_beside_contributions(below: &str, settings: &Settings) -> bool {
+    let rest = below.split_once('/').filter(|(first, _)| settings.languages.iter().any(|lang| lang.as_str() == *first));
+    rest.map_or(below, |(_, rest)| rest).starts_with("contributions/")
 }
 
 /// Where a file beside a chapter goes: into the folder of the chapter's address.
@@ -222,7 +232,9 @@ pub fn check_mentions(records: &Records, names: &crate::check::ground::Names, fo
     let organisations = records.registry.organisations.values().flat_map(|org| org.description.values());
     let partnerships = records.registry.partnerships.values().flat_map(|one| one.description.values());
     let notes = records.registry.notes.values().map(|note| &note.prose);
-    for prose in texts.chain(organisations).chain(partnerships).chain(notes) {
+    let contributions =
+        records.chapters.values().flat_map(|chapter| &chapter.contributions).map(|contribution| &contribution.prose);
+    for prose in texts.chain(contributions).chain(organisations).chain(partnerships).chain(notes) {
         for link in &prose.body.links {
             crate::check::links::check_record_link(records, names, link, found);
         }

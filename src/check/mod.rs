@@ -8,10 +8,12 @@ mod circles;
 mod colours;
 mod contacts;
 mod contract;
+mod contributions;
 mod definition;
 mod dissolved;
 mod evaluation;
 mod event;
+mod extra;
 mod fold;
 mod freshness;
 mod ground;
@@ -34,6 +36,7 @@ mod patience;
 mod people;
 mod registry;
 mod remarks;
+mod responses;
 mod responsibility;
 mod settings;
 mod stages;
@@ -49,6 +52,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use ground::ExtraKind;
 pub use guide::address_of;
 pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;
@@ -129,7 +133,8 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, (&own, site.audience), found);
     let texts = texts_of(site.files);
-    let chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    let mut chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    contributions::add_contributions((site.files, &texts), &mut chapters, settings.language, found);
     let files = guide::check_files(site.beside, (&texts, site.today), &settings, found);
     let records = Records { vocabulary: vocabulary.clone(), settings, strategy, registry, chapters, files };
     guide::check_mentions(&records, &names, found);

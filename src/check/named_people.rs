@@ -27,8 +27,8 @@ pub fn check_named_people(
 ) {
     let Some(search) = Search::new(ground, registry) else { return };
     for file in files.iter().filter(|file| !file.path.starts_with("private/")) {
-        // A contact that is published on purpose has rules of its own.
-        if matches!(file.parsed, Parsed::Contact(_)) {
+        // A contact that is published on purpose has rules of its own, and so has what a reader signed.
+        if matches!(file.parsed, Parsed::Contact(_) | Parsed::Contribution(_)) {
             continue;
         }
         file.parsed.tell(Place::top(file.file), &mut |told| {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::check::colours::check_colours;
-use crate::check::ground::{Asked, DeclaredField};
+use crate::check::ground::{Asked, DeclaredField, ExtraKind};
 use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
+use crate::check::responses::{check_comments, check_edit_url, check_mail};
 use crate::check::thresholds::{check_records_per_page, check_thresholds};
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
@@ -51,6 +52,7 @@ pub fn site_languages(raw: Option<&RawSettings>) -> (Lang, Vec<Lang>) {
 pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut Diagnostics) -> (Settings, House) {
     let (language, languages) = site_languages(Some(raw));
     check_languages(raw, found);
+    let contact = raw.contact.as_ref().map(|contact| check_contact(&contact.value, language, found));
     let settings = Settings {
         title: check_title(raw, (place, language), found),
         tagline: text(raw.tagline.as_ref(), language),
@@ -65,7 +67,9 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
             let url = licence.value.url.as_ref().and_then(|url| check_web_address(url, found));
             licence.value.name.as_ref().map(|name| Licence { name: name.value.clone(), url })
         }),
-        contact: raw.contact.as_ref().map(|contact| check_contact(&contact.value, language, found)),
+        comments: check_comments(raw, contact.as_ref(), found),
+        edit_url: raw.edit_url.as_ref().and_then(|url| check_edit_url(url, found)),
+        contact,
         menu: check_menu(raw, language, found),
         colours: raw.colours.as_ref().map(|colours| check_colours(&colours.value, found)).unwrap_or_default(),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
@@ -135,18 +139,8 @@ fn check_languages(raw: &RawSettings, found: &mut Diagnostics) {
 }
 
 fn check_contact(raw: &RawContact, language: Lang, found: &mut Diagnostics) -> Contact {
-    let mail = raw.mail.as_ref().filter(|mail| {
-        let fit = mail.value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-            && !mail.value.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>?&".contains(c));
-        if !fit {
-            found
-                .report(&rules::G01, mail.place, format!("`{}` is not a mail address", mail.value))
-                .hint("write an address such as \"partners@library.example\"");
-        }
-        fit
-    });
     Contact {
-        mail: mail.map(|mail| mail.value.clone()),
+        mail: raw.mail.as_ref().and_then(|mail| check_mail(mail, found)),
         url: raw.url.as_ref().and_then(|url| check_web_address(url, found)),
         label: text(raw.label.as_ref(), language),
     }
@@ -217,18 +211,22 @@ fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static
 
 fn check_extra(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> BTreeMap<String, DeclaredField> {
     let mut extra = BTreeMap::new();
-    let kinds = ["text", "number", "date", "yes-no", "address"].map(|kind| (kind, ()));
+    let kinds = [
+        ("text", ExtraKind::Text),
+        ("number", ExtraKind::Number),
+        ("date", ExtraKind::Date),
+        ("yes-no", ExtraKind::YesNo),
+        ("address", ExtraKind::Address),
+    ];
     for (name, field) in raw.extra.iter().flat_map(|extra| &extra.value.entries) {
-        if let Some(kind) = &field.value.kind {
-            check_word(kind, &kinds, found);
-        }
+        let kind = field.value.kind.as_ref().and_then(|kind| check_word(kind, &kinds, found));
         // A field whose visibility nobody decided is for coordinators alone.
         let visibility = field.value.visibility.as_ref().and_then(|level| check_visibility(level, found));
         let label =
             text(field.value.label.as_ref(), language).unwrap_or_else(|| Text::one(language, name.value.clone()));
         extra.insert(
             name.value.clone(),
-            DeclaredField { label, visibility: visibility.unwrap_or(Audience::Coordinator) },
+            DeclaredField { kind, label, visibility: visibility.unwrap_or(Audience::Coordinator) },
         );
     }
     extra

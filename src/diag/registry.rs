@@ -117,6 +117,7 @@ registry! {
     V08 "V-08" Error "words that are not public stand in what was built";
     V09 "V-09" Error "a record made more public without a reason";
     V10 "V-10" Error "a picture in a record without words for those who cannot see it";
+    V11 "V-11" Warning "what a reader wrote, without a word on their consent";
     T01 "T-01" Error "a text that is not UTF-8";
     T02 "T-02" Error "settings in YAML at the head of a text";
     T03 "T-03" Error "settings at the head of a text that never end";
@@ -132,6 +133,7 @@ registry! {
     T13 "T-13" Warning "characters that nobody can see";
     T14 "T-14" Notice "a text that is missing in another language of the site";
     T15 "T-15" Error "a date at the head of a text that cannot be";
+    T16 "T-16" Error "what a reader wrote about a chapter that is not there";
     T17 "T-17" Warning "a heading without words";
     T18 "T-18" Warning "two headings of the same words below one heading";
     T19 "T-19" Warning "a table whose columns are not named";

@@ -140,6 +140,11 @@ impl Gathering<'_> {
                 self.tell(file, &note.head, own);
                 self.text(file, own);
             }
+            Parsed::Contribution(one) => {
+                let own = if one.has_consent() { inside } else { Audience::Coordinator };
+                self.tell(file, &one.head, own);
+                self.contribution(file, own);
+            }
             Parsed::Text(text) => {
                 let draft = text.head.draft.as_ref().is_some_and(|draft| draft.value);
                 if !draft {
@@ -212,22 +217,37 @@ impl Gathering<'_> {
     }
 
     fn text(&mut self, file: &ParsedFile, level: Audience) {
+        let text = self.known.sources.text(file.file);
+        // The head is read with what may be seen: title and description are shown.
+        let start = if level <= self.audience { 0 } else { self.head_of(file) };
+        self.body(file, &text[start..], level);
+    }
+
+    /// What a reader wrote; its head is told field by field, since not all of it is shown.
+    fn contribution(&mut self, file: &ParsedFile, level: Audience) {
+        let start = self.head_of(file);
+        self.body(file, &self.known.sources.text(file.file)[start..], level);
+    }
+
+    /// Where a text begins behind the settings at its head.
+    fn head_of(&self, file: &ParsedFile) -> usize {
         let text: Arc<str> = Arc::from(self.known.sources.text(file.file));
         let source = Source { file: file.file, path: file.path.clone(), text, digest: [0; 32] };
-        let start = match split_front_matter(&source, &mut Diagnostics::default()) {
+        match split_front_matter(&source, &mut Diagnostics::default()) {
             FrontMatter::None => 0,
             FrontMatter::Toml { body, .. } => body.min(source.text.len()),
-        };
+        }
+    }
+
+    fn body(&mut self, file: &ParsedFile, text: &str, level: Audience) {
         if level <= self.audience {
-            // The head is read with it: title and description are shown.
-            let bare = without_targets(&source.text);
-            if bare != *source.text {
+            let bare = without_targets(text);
+            if bare != text {
                 self.gathered.open.push(Open::text(bare));
             }
-            self.gathered.open.push(Open::words(source.text));
+            self.gathered.open.push(Open::words(text));
         } else {
             let origin = Origin { record: file.path.clone(), field: "text".to_owned() };
-            let text = &source.text[start..];
             self.keep(text_forms(text).into_iter().chain(headings(text)), &origin);
         }
     }

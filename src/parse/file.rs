@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use toml::de::DeTable;
+
 use crate::diag::{Diagnostics, Level, advise, rules};
 use crate::language::Lang;
 use crate::markup::Prose;
@@ -9,8 +11,8 @@ use crate::parse::fields::{RawText, Reading, parse_table};
 use crate::parse::front::{FrontMatter, split_front_matter};
 use crate::parse::overlay::{Overlay, parse_overlay};
 use crate::parse::raw::{
-    RawActivities, RawAssessment, RawAsset, RawContactPerson, RawEvent, RawHead, RawNeed, RawNoteHead, RawOrganisation,
-    RawPartnership, RawPerson, RawSettings, RawStrategy, RawUnit, RawVocabulary,
+    RawActivities, RawAssessment, RawAsset, RawContactPerson, RawContributionHead, RawEvent, RawHead, RawNeed,
+    RawNoteHead, RawOrganisation, RawPartnership, RawPerson, RawSettings, RawStrategy, RawUnit, RawVocabulary,
 };
 use crate::parse::schema::{Described, Listener, Trail};
 use crate::parse::text::{Manuscript, Origin, RawHtml, check_unseen_in_toml, parse_text};
@@ -38,6 +40,29 @@ pub struct TextFile {
     pub head: RawHead,
     /// The text.
     pub prose: Arc<Prose>,
+}
+
+/// What a reader wrote about a chapter.
+#[derive(Debug, Clone)]
+pub struct ContributionFile {
+    /// The file name without `.md`.
+    pub stem: String,
+    /// The folder it stands in, below `contributions/`: the address of the chapter.
+    pub folder: String,
+    /// Its language.
+    pub lang: Lang,
+    /// The settings at its head.
+    pub head: RawContributionHead,
+    /// The text.
+    pub prose: Arc<Prose>,
+}
+
+impl ContributionFile {
+    /// Whether something is said about how its author agreed to be shown.
+    #[must_use]
+    pub fn has_consent(&self) -> bool {
+        self.head.consent.as_ref().is_some_and(|consent| !consent.value.trim().is_empty())
+    }
 }
 
 /// A note: the id that its name gives, the settings at its head, and its text.
@@ -88,6 +113,8 @@ pub enum Parsed {
     Overlay(String, Box<Overlay>),
     /// `content/**/*.md`
     Text(Box<TextFile>),
+    /// `content/contributions/**/*.md`
+    Contribution(Box<ContributionFile>),
     /// A file of another kind.
     Other,
 }
@@ -126,6 +153,7 @@ impl Parsed {
             Self::Assessment(record) => record.raw.tell(place, root, listener),
             Self::Overlay(_, overlay) => overlay.tell(place, root, listener),
             Self::Text(text) => text.head.tell(place, root, listener),
+            Self::Contribution(one) => one.head.tell(place, root, listener),
             Self::Other => {}
         }
     }
@@ -138,6 +166,7 @@ impl Parsed {
             Self::Partnership(record) => record.description.iter().map(|(_, prose)| prose.as_ref()).collect(),
             Self::Note(note) => vec![&note.prose],
             Self::Text(text) => vec![&text.prose],
+            Self::Contribution(one) => vec![&one.prose],
             _ => Vec::new(),
         }
     }
@@ -188,6 +217,7 @@ fn parse_description(
             raw_html: tongues.raw_html,
             highlight: tongues.highlight,
             path: &source.path,
+            anchors: "",
         };
         Some((lang, Arc::new(parse_text(&manuscript, found))))
     });
@@ -251,23 +281,34 @@ fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Pa
 }
 
 fn parse_note(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
+    let (head, prose) = parse_headed(source, (tongues, tongues.default, ""), found, RawNoteHead::read);
+    Parsed::Note(Box::new(NoteFile { stem: stem(&source.path), head, prose, lang: tongues.default }))
+}
+
+/// Parses a text with the settings at its head; its language and what its anchors begin with come from its path.
+fn parse_headed<H: Default>(
+    source: &Source,
+    (tongues, lang, anchors): (&Tongues, Lang, &str),
+    found: &mut Diagnostics,
+    read: fn(&DeTable<'_>, &mut Reading<'_>) -> H,
+) -> (H, Arc<Prose>) {
     let (head, start) = match split_front_matter(source, found) {
-        FrontMatter::None => (RawNoteHead::default(), 0),
+        FrontMatter::None => (H::default(), 0),
         FrontMatter::Toml { span, body } => {
             let mut reading = Reading { file: source.file, offset: span.start, found };
-            (parse_table(&source.text[span], &mut reading, RawNoteHead::read), body)
+            (parse_table(&source.text[span], &mut reading, read), body)
         }
     };
     let manuscript = Manuscript {
         text: &source.text,
         origin: Origin::File { file: source.file, start },
-        lang: tongues.default,
+        lang,
         raw_html: tongues.raw_html,
         highlight: tongues.highlight,
         path: &source.path,
+        anchors,
     };
-    let prose = Arc::new(parse_text(&manuscript, found));
-    Parsed::Note(Box::new(NoteFile { stem: stem(&source.path), head, prose, lang: tongues.default }))
+    (head, Arc::new(parse_text(&manuscript, found)))
 }
 
 /// The language folder that `below` begins with, and the rest.
@@ -282,26 +323,21 @@ fn split_language(below: &str, tongues: &Tongues) -> (Lang, String) {
     (tongues.default, below.to_owned())
 }
 
+/// The folder below `content/`, or below a language in it, for what readers wrote.
+const CONTRIBUTIONS: &str = "contributions/";
+
 fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
     let (lang, below) = split_language(below, tongues);
-    let front = split_front_matter(source, found);
-    let (head, start) = match front {
-        FrontMatter::None => (RawHead::default(), 0),
-        FrontMatter::Toml { span, body } => {
-            let mut reading = Reading { file: source.file, offset: span.start, found };
-            (parse_table(&source.text[span], &mut reading, RawHead::read), body)
-        }
+    let Some(rest) = below.strip_prefix(CONTRIBUTIONS) else {
+        let (head, prose) = parse_headed(source, (tongues, lang, ""), found, RawHead::read);
+        return Parsed::Text(Box::new(TextFile { lang, below, head, prose }));
     };
-    let manuscript = Manuscript {
-        text: &source.text,
-        origin: Origin::File { file: source.file, start },
-        lang,
-        raw_html: tongues.raw_html,
-        highlight: tongues.highlight,
-        path: &source.path,
-    };
-    let prose = Arc::new(parse_text(&manuscript, found));
-    Parsed::Text(Box::new(TextFile { lang, below, head, prose }))
+    let stem = stem(rest);
+    let folder = rest.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    // It stands on the chapter's page, whose anchors are its own.
+    let anchors = format!("from-{lang}-{stem}-");
+    let (head, prose) = parse_headed(source, (tongues, lang, &anchors), found, RawContributionHead::read);
+    Parsed::Contribution(Box::new(ContributionFile { stem, folder, lang, head, prose }))
 }
 
 /// Reports a TOML file in a folder that does not exist for records.

@@ -10,5 +10,5 @@ mod tables;
 pub mod text;
 pub mod vocabulary;
 
-pub use file::{NoteFile, Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file};
+pub use file::{ContributionFile, NoteFile, Parsed, ParsedFile, RecordFile, TextFile, Tongues, parse_file};
 pub use overlay::Overlay;

@@ -163,6 +163,10 @@ pub(super) fn check_links(plan: &Plan, found: &mut Diagnostics) {
             let base = Base { address, file: Some(&edition.file), lang: edition.lang };
             check_markup(plan, &edition.prose.body, &base, found);
         }
+        for one in &chapter.contributions {
+            let base = Base { address, file: Some(&one.file), lang: one.lang };
+            check_markup(plan, &one.prose.body, &base, found);
+        }
     }
     for (id, org) in &plan.site.organisations {
         let address = format!("partners/{id}");

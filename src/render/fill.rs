@@ -1,6 +1,8 @@
 //! Fills the holes of a text: where links lead, what records are called, numbers, words and views.
 
-use crate::markup::{Hole, Markup};
+use tera::Value;
+
+use crate::markup::{Dest, Hole, Markup};
 use crate::plan::{Base, Href, Selection};
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::views::{Html, InsetView};
@@ -23,7 +25,8 @@ pub fn escape(text: &str) -> String {
 }
 
 /// A path with everything but unreserved characters and slashes percent-encoded.
-fn encode_path(path: &str) -> String {
+#[must_use]
+pub fn encode_path(path: &str) -> String {
     path.split('/').map(percent_encode).collect::<Vec<_>>().join("/")
 }
 
@@ -105,6 +108,16 @@ impl Scene<'_> {
                     }
                 }
                 Hole::Message(id) => out.push_str(&escape(&self.say_in(id, base))),
+                Hole::Record(index) => {
+                    if let Some(Dest::Record(key, _)) = markup.links.get(*index as usize).map(|link| &link.dest) {
+                        out.push_str(&self.render_example(key)?);
+                    }
+                }
+                Hole::Answer(index) => {
+                    let question = markup.questions.get(*index as usize);
+                    let answer = question.and_then(|question| self.answer_link(question, base.lang));
+                    out.push_str(answer.as_ref().map_or("", Html::as_str));
+                }
                 Hole::View(index) => {
                     if let Some(view) = markup.views.get(*index as usize) {
                         out.push_str(&self.render_view(&self.plan.select(view, self.lang()))?);
@@ -125,7 +138,7 @@ impl Scene<'_> {
     fn link_title(&self, markup: &Markup, index: u32, base: &Base<'_>) -> String {
         let Some(link) = markup.links.get(index as usize) else { return String::new() };
         let words = match &link.dest {
-            crate::markup::Dest::Record(key, _) => self.title_of(key),
+            Dest::Record(key, _) => self.title_of(key),
             dest => match self.plan.resolve(dest, base) {
                 Some(Href::Page { address, .. }) => self.chapter(&address).map(|chapter| chapter.title),
                 _ => None,
@@ -170,7 +183,7 @@ impl Scene<'_> {
                 view.needs = ids.iter().filter_map(|id| self.need_card(id)).collect();
             }
         }
-        self.renderer.render_inset(self, &view)
+        self.renderer.render_part(self, "view.html", Value::from_serializable(&view))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::site::{Audience, Colours, Settings};
 const ON_DARK: f64 = 8.0;
 
 /// The library's own colours as a style sheet: as they are on light grounds, lighter on dark ones; whoever asks for
-/// more contrast gets the theme's.
+/// more contrast or for colours of their own gets the theme's.
 pub(super) fn own_style(settings: &Settings) -> Option<Artifact> {
     let Colours { library, partner } = settings.colours;
     let tokens = |shown: &dyn Fn(Colour) -> Colour| {
@@ -31,7 +31,7 @@ pub(super) fn own_style(settings: &Settings) -> Option<Artifact> {
     let dark = tokens(&|colour| colour.on_dark(ON_DARK));
     // Paper is light, whatever the screen is.
     let css = format!(
-        "@layer own {{\n  @media not (prefers-contrast: more) {{\n    :root, [data-scheme] {{ {light} }}\n    \
+        "@layer own {{\n  @media (prefers-contrast: no-preference) {{\n    :root, [data-scheme] {{ {light} }}\n    \
          @media screen and (prefers-color-scheme: dark) {{ :root:not([data-scheme=\"light\"]) {{ {dark} }} }}\n    \
          @media screen {{ [data-scheme=\"dark\"] {{ {dark} }} }}\n  }}\n}}\n"
     );

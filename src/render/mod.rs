@@ -6,7 +6,10 @@ mod calendar;
 mod cards;
 mod contact;
 mod dates;
+mod directory;
 mod embedded;
+mod example;
+mod facts;
 mod feeds;
 mod figures;
 mod fill;
@@ -26,6 +29,7 @@ mod page;
 mod partnership;
 mod plain;
 mod policy;
+mod responses;
 mod scene;
 mod strands;
 mod strategy;
@@ -57,7 +61,6 @@ use crate::diag::Diagnostics;
 use crate::language::Lang;
 use crate::plan::{Page, PageKind, Plan};
 use crate::render::scene::Scene;
-use crate::render::views::InsetView;
 use crate::render::voice::Voice;
 use crate::source::Place;
 
@@ -122,11 +125,23 @@ impl Renderer {
     pub fn render_rest(&self) -> Vec<Artifact> {
         let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
         rest.extend(self.own_style.clone());
+        for scene in self.scenes_of(&PageKind::Partners) {
+            rest.extend(scene.catalogue().artifacts());
+        }
         rest.extend(feeds::render_feeds(&self.plan, &self.voices));
         if self.plan.site.settings.search {
             rest.extend(self.synonyms());
         }
         rest
+    }
+
+    /// The first leaf of a page in each language.
+    fn scenes_of<'r>(&'r self, kind: &'r PageKind) -> impl Iterator<Item = Scene<'r>> {
+        let pages = self.plan.pages.iter().filter(move |page| page.kind == *kind && page.leaf.is_first());
+        pages.filter_map(|page| {
+            let voice = self.voices.get(&page.lang)?;
+            Some(Scene { renderer: self, plan: &self.plan, page, voice })
+        })
     }
 
     /// The way from a page to the root of the site; a page that is shown at any address needs the whole path.
@@ -138,10 +153,11 @@ impl Renderer {
         if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
     }
 
-    fn render_inset(&self, scene: &Scene<'_>, view: &InsetView) -> Result<String, tera::Error> {
+    /// A part that stands inside a text, from a template without a frame.
+    fn render_part(&self, scene: &Scene<'_>, template: &str, view: Value) -> Result<String, tera::Error> {
         let mut context = scene.context();
-        context.insert_value("page", Value::from_serializable(view));
-        self.theme.tera.render("view.html", &context)
+        context.insert_value("page", view);
+        self.theme.tera.render(template, &context)
     }
 
     /// Renders one page of each template, so that a fault in a template is found without rendering every page.

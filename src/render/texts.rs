@@ -4,7 +4,7 @@ use crate::ids::{Kind, RecordKey};
 use crate::plan::{Base, Facet};
 use crate::render::scene::Scene;
 use crate::render::strands::{Diagram, stage_band, stage_diagram, stage_glyph};
-use crate::render::views::{ChapterPage, HomePage, Html, StagePage, StagesPage, Words};
+use crate::render::views::{ChapterPage, ContributionView, HomePage, Html, StagePage, StagesPage, TermNote, Words};
 use crate::site::{Edition, Partnership, Stage};
 
 impl Scene<'_> {
@@ -37,13 +37,49 @@ impl Scene<'_> {
             next: after.and_then(|address| self.chapter(address)),
             children: self.plan.tree.children(address).iter().filter_map(|child| self.chapter(child)).collect(),
             mentions: self.mentioned(&edition.prose.body.mentions()),
-            minutes: Self::minutes(edition.prose.body.words),
+            minutes: Self::minutes(edition.prose.body.words, edition.lang),
             last_reviewed: edition.last_reviewed.map(|date| self.date(date)),
             owner: edition.owner.clone(),
-            comment: self.mail("mail-subject-comment", &[("title", &title.words)]),
+            comment: self.comment_address(&title.words),
+            edit: self.edit_address(&edition.file),
+            terms: self.terms_of(edition),
+            contributions: self.contributions(address)?,
             chapters: referrers.into_iter().flatten().filter_map(|from| self.chapter(from)).collect(),
             title,
         })
+    }
+
+    /// The terms of the glossary that a text uses, in the order of the text.
+    fn terms_of(&self, edition: &Edition) -> Vec<TermNote> {
+        let list = self.plan.site.vocabulary.list("terms");
+        let named = edition.prose.body.mentions().into_iter().filter(|key| key.kind == Kind::Term);
+        let notes = named.filter_map(|key| {
+            let term = list.find(&key.id)?;
+            Some(TermNote {
+                id: term.id.to_string(),
+                link: self.link(key)?,
+                description: self.words(term.description.as_ref()?),
+            })
+        });
+        notes.collect()
+    }
+
+    /// What readers wrote about a text.
+    fn contributions(&self, address: &str) -> Result<Vec<ContributionView>, tera::Error> {
+        let written = self.plan.site.chapters.get(address).into_iter().flat_map(|chapter| &chapter.contributions);
+        let views = written.map(|one| {
+            let base = Base { address, file: Some(&one.file), lang: one.lang };
+            Ok(ContributionView {
+                id: one.id.clone(),
+                title: Some(one.prose.title.clone()).filter(|title| !title.is_empty()),
+                body: self.fill(&one.prose.body, &base, None)?,
+                lang: self.other(one.lang),
+                by: one.by.clone(),
+                organisation: one.organisation.as_ref().map(|name| self.words(name)),
+                on: self.date(one.on),
+            })
+        });
+        views.collect()
     }
 
     /// The home page.

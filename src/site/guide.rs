@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::artifact::OutPath;
 use crate::dates::FuzzyDate;
-use crate::language::Lang;
+use crate::language::{Lang, Text};
 use crate::markup;
 use crate::source::Place;
 
@@ -32,6 +32,27 @@ pub struct Edition {
     pub previous_urls: Vec<String>,
 }
 
+/// What a reader wrote about a chapter, and agreed to have shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contribution {
+    /// The name of its file: the anchor of what it says.
+    pub id: String,
+    /// The language.
+    pub lang: Lang,
+    /// Its file from the site's root.
+    pub file: Arc<str>,
+    /// The beginning of its file.
+    pub place: Place,
+    /// Who wrote it.
+    pub by: String,
+    /// Where this person works.
+    pub organisation: Option<Text>,
+    /// When.
+    pub on: FuzzyDate,
+    /// The words; a title, where the text has one.
+    pub prose: Arc<markup::Prose>,
+}
+
 /// One text of the site, by its address below the language, in every language it is written in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chapter {
@@ -41,6 +62,8 @@ pub struct Chapter {
     pub order: (i64, String),
     /// The languages it is written in.
     pub editions: BTreeMap<Lang, Edition>,
+    /// What readers wrote about it, oldest first; the same in every language.
+    pub contributions: Vec<Contribution>,
 }
 
 impl Chapter {

@@ -17,6 +17,15 @@ pub struct Contact {
     pub label: Option<Text>,
 }
 
+/// Where readers write to about a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Comments {
+    /// A mail address.
+    Mail(String),
+    /// The address of a form or of a new issue, with `{title}`, `{text}` and `{page}` in it.
+    Form(String),
+}
+
 /// The licence of texts and records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Licence {
@@ -104,6 +113,10 @@ pub struct Settings {
     pub licence: Option<Licence>,
     /// Where people can write to.
     pub contact: Option<Contact>,
+    /// Where readers write to about a text.
+    pub comments: Option<Comments>,
+    /// The address at which a text is edited, with `{path}` for its file.
+    pub edit_url: Option<String>,
     /// The menu as written; empty: made from what there is.
     pub menu: Vec<MenuEntry>,
     /// The library's colours.

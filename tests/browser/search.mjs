@@ -62,7 +62,9 @@ async function type(page, query) {
   return told(page);
 }
 
-const texts = (page, selector) => page.$$eval(selector, (all) => all.map((one) => one.textContent.trim()));
+function texts(page, selector) {
+  return page.$$eval(selector, (all) => all.map((one) => one.textContent.trim()));
+}
 
 async function english() {
   let bytes = 0;
@@ -76,20 +78,22 @@ async function english() {
   const two = await type(page, "partnership");
   const number = (said) => Number(said.match(/\d+/)?.[0] ?? 0);
   check("English stems: partnerships finds what partnership finds", number(one) > 10 && number(one) === number(two) ? [] : [one, two]);
+  const kinds = await texts(page, ".finder-found h2");
+  check("finds are grouped by kind", kinds.length > 3 && new Set(kinds).size === kinds.length ? [] : kinds);
 
   await type(page, "MOU");
-  const [kinds, titles, also] = [await texts(page, ".finder-found h2"), await texts(page, ".found-title"), await page.textContent(".finder-also")];
+  const [titles, also] = [await texts(page, ".found-title"), await page.textContent(".finder-also")];
   check("MOU finds memorandum of understanding", titles[0] === "memorandum of understanding" ? [] : titles.slice(0, 3));
   check("and says that it searched for it too", also.includes("memorandum of understanding") ? [] : [also]);
-  check("finds are grouped by kind", kinds.length > 1 && kinds.some((kind) => kind.startsWith("Terms")) ? [] : kinds);
 
   await type(page, "qqxzyv");
   const help = await page.isVisible(".finder-none");
   check("an empty result helps on", help && !(await page.isVisible(".finder-found")) ? [] : ["no help is shown"]);
-  await page.click("[data-index]");
+  await page.click('.finder-none a[href="#index"]');
   check("and leads to the index", (await page.isVisible("#index")) ? [] : ["the index is hidden"]);
 
   // Quicker than the search: only the last question counts.
+  await page.fill("#q", "");
   await page.locator("#q").pressSequentially("roskilde festival", { delay: 5 });
   await page.waitForFunction(() => document.querySelector(".finder-said").textContent.includes("roskilde festival"));
   const best = await texts(page, ".found-title");
@@ -112,7 +116,11 @@ async function danish() {
 async function keys() {
   const page = await open("glossary/");
   const focus = () => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName);
-  await page.keyboard.press("/");
+  // A page that has only just opened may miss a key.
+  for (let tries = 0; tries < 5 && (await focus()) !== "find"; tries += 1) {
+    await page.keyboard.press("/");
+    await page.waitForTimeout(50);
+  }
   check("/ leads to the field on any page", (await focus()) === "find" ? [] : [await focus()]);
   await page.keyboard.type("co/op");
   check("in a field / is a letter", (await page.inputValue("#find")) === "co/op" ? [] : [await page.inputValue("#find")]);
@@ -224,16 +232,17 @@ async function accessible() {
   const states = ["search/", "search/?q=library", "search/?q=MOU&kind=term", "search/?q=qqxzyv&kind=term", "da/search/?q=virksomheder", "glossary/?mark=library+partner"];
   for (const width of [390, 1280]) {
     for (const colorScheme of ["light", "dark"]) {
+      const page = await open("search/", { viewport: { width, height: 900 }, bypassCSP: true, colorScheme, reducedMotion: "reduce" });
       for (const path of states) {
-        const page = await open(path, { viewport: { width, height: 900 }, bypassCSP: true, colorScheme, reducedMotion: "reduce" });
+        await page.goto(site.home + path);
         if (path.includes("q=")) await told(page);
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), TAGS);
         const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
         const sideways = await page.evaluate(() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth);
         check(`accessible ${path} ${width} ${colorScheme}`, sideways ? [...faults, "scrolls sideways"] : faults);
-        await page.context().close();
       }
+      await page.context().close();
     }
   }
 }

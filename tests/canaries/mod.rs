@@ -139,6 +139,7 @@ pub fn aviary() -> Aviary {
         aviary.add(path, text, Audience::Staff);
     }
     aviary.add_note("private/notes/qzx-note-hidden.md");
+    aviary.add_contributions();
     for document in DOCUMENTS {
         want(document, document.fields, "", Audience::Public, &mut aviary.wanted);
     }
@@ -226,6 +227,24 @@ impl Aviary {
         let second = self.hatch(&Spot { way: "text".to_owned(), ..spot }, "of which everybody spoke in the house");
         let head = toml::to_string(&table).expect("TOML");
         self.files.insert(path.to_owned(), format!("+++\n{head}+++\n\n# {first}\n\n{second}. And so on.\n"));
+    }
+
+    /// Words of a reader who agreed, with a canary in the line that says so; and of one who did not, all of them canaries.
+    fn add_contributions(&mut self) {
+        let document = DOCUMENTS.iter().find(|document| document.name == "contribution-head").expect("the head");
+        self.files.insert("content/guide/index.md".to_owned(), "# Guide\n\nWords.\n".to_owned());
+        let record = "content/contributions/guide/agreed.md";
+        let spot = Spot { document, record, way: String::new(), level: Audience::Public };
+        let mut table: Table = "by = \"Ada Berg\"\non = 2026-02-03\n".parse().expect("TOML");
+        self.fill(&mut table, document.fields, &spot);
+        let head = toml::to_string(&table).expect("TOML");
+        self.files.insert(record.to_owned(), format!("+++\n{head}+++\n\nBoats are fine.\n"));
+        let record = "content/contributions/guide/not-agreed.md";
+        let spot = Spot { record, level: Audience::Coordinator, ..spot };
+        let [by, text] = [("by", "reader"), ("text", "of which everybody spoke on the quay")]
+            .map(|(key, words)| self.hatch(&Spot { way: key.to_owned(), ..spot.clone() }, words));
+        let head = format!("by = \"{by}\"\non = 2026-02-03\n");
+        self.files.insert(record.to_owned(), format!("+++\n{head}+++\n\n{text}. And so on.\n"));
     }
 
     /// Puts canaries into all fields above public that are not written yet.

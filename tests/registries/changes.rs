@@ -134,11 +134,11 @@ impl Registry {
     }
 
     /// Changes what is not shown of a record that is: a glance that is over, an evaluation that nobody summed up, a
-    /// reference to a record that is not public, a draft, a document.
+    /// reference to a record that is not public, a draft, a document, what a reader wrote and did not agree to.
     pub fn change_hidden_part(&self, dice: &mut Rng) -> Option<Changed> {
         let mut changed = self.clone();
         let number = dice.u32(..);
-        let said = match dice.u8(..6) {
+        let said = match dice.u8(..7) {
             0 => {
                 let path = ["content/guide/01-draft.md", "content/guide/02-later.md"][dice.usize(..2)];
                 changed.texts.get_mut(path)?.push_str(&format!("\n## Section {number}\n\n[[org:org-no-0]]\n"));
@@ -147,6 +147,17 @@ impl Registry {
             1 => {
                 changed.texts.insert("data/documents/paper.txt".to_owned(), format!("Signed by {number}."));
                 "data/documents/paper.txt".to_owned()
+            }
+            6 => {
+                let path = ["asked", "unasked"].map(|name| format!("content/contributions/guide/{name}.md"));
+                let [asked, unasked] = path.each_ref().map(|path| changed.texts[path].clone());
+                let (path, words) = if dice.bool() {
+                    (&path[0], asked.replace("'Mail'", &format!("'Letter {number}'")))
+                } else {
+                    (&path[1], format!("{unasked}\n[[org:org-no-0]] {number}\n"))
+                };
+                changed.texts.insert(path.clone(), words);
+                path.clone()
             }
             2 => changed.change_part("stages", dice, |stage, dice| {
                 let past = stage.get("stage").and_then(Value::as_str) == Some("glance") && stage.contains_key("until");

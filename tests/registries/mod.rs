@@ -214,6 +214,9 @@ impl Registry {
         );
         text("content/guide/index.md", format!("# Guide\n\n{}\n", links.join(" and ")));
         text("content/guide/01-draft.md", format!("+++\ndraft = true\n+++\n# A draft\n\nOf {}.\n", dice.u32(..)));
+        let head = "by = 'Ada Holm'\non = 2026-01-01";
+        text("content/contributions/guide/asked.md", format!("+++\n{head}\nconsent = 'Mail'\n+++\nA sheet.\n"));
+        text("content/contributions/guide/unasked.md", format!("+++\n{head}\n+++\nSaid {}.\n", dice.u32(..)));
         text("content/guide/02-later.md", format!("+++\npublish_on = 2030-01-01\n+++\n# Later\n\n{}.\n", dice.u32(..)));
     }
 

@@ -1,9 +1,9 @@
 //! The kinds of TOML files: where each stands, what it holds, and the keys that it cannot do without.
 
 use crate::parse::raw::{
-    RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawEvent, RawEventOverlay, RawHead,
-    RawNeed, RawNoteHead, RawOrganisation, RawOrganisationOverlay, RawPartnership, RawPartnershipOverlay, RawPerson,
-    RawSettings, RawStrategy, RawUnit, RawUnitOverlay, RawVocabulary,
+    RawActivities, RawAssessment, RawAsset, RawAssetOverlay, RawContactPerson, RawContributionHead, RawEvent,
+    RawEventOverlay, RawHead, RawNeed, RawNoteHead, RawOrganisation, RawOrganisationOverlay, RawPartnership,
+    RawPartnershipOverlay, RawPerson, RawSettings, RawStrategy, RawUnit, RawUnitOverlay, RawVocabulary,
 };
 use crate::parse::schema::Field;
 
@@ -52,6 +52,7 @@ pub const DOCUMENTS: &[Document] = &[
         demands: &[
             ("", Demand::All(&["title", "base_url"])),
             ("menu", Demand::All(&["label", "to"])),
+            ("comments", Demand::Some(&["mail", "url"])),
             ("ignored", Demand::All(&["rule", "record", "reason"])),
             ("leak_allowed", Demand::All(&["words", "reason"])),
         ],
@@ -200,6 +201,13 @@ pub const DOCUMENTS: &[Document] = &[
         files: "",
         fields: RawNoteHead::FIELDS,
         demands: &[("", Demand::All(&["about", "by", "on"]))],
+    },
+    Document {
+        name: "contribution-head",
+        doc: "The settings at the head of what a reader wrote about a chapter, in content/contributions",
+        files: "",
+        fields: RawContributionHead::FIELDS,
+        demands: &[("", Demand::All(&["by", "on"]))],
     },
     Document {
         name: "text-head",

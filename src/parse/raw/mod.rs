@@ -29,8 +29,8 @@ pub use partnership::{
 };
 pub use people::{RawActivities, RawActivity, RawDisplay, RawNextStep, RawNoteHead, RawPerson};
 pub use settings::{
-    RawAim, RawAllowed, RawArea, RawColours, RawCommitment, RawContact, RawExtraField, RawHead, RawIgnored, RawLicence,
-    RawMenuEntry, RawSettings, RawStrategy, RawThresholds,
+    RawAim, RawAllowed, RawArea, RawColours, RawComments, RawCommitment, RawContact, RawContributionHead,
+    RawExtraField, RawHead, RawIgnored, RawLicence, RawMenuEntry, RawSettings, RawStrategy, RawThresholds,
 };
 pub use shared::{RawCitation, RawVerified};
 pub use vocabulary::{RawTerm, RawVocabulary};

@@ -71,6 +71,16 @@ raw_table! {
 }
 
 raw_table! {
+    /// Where readers write to about a text: one of the two.
+    RawComments {
+        /// A mail address.
+        public mail: String,
+        /// The address of a form, or of a new issue of a repository, with {title}, {text} and {page} where these go.
+        public url: String,
+    }
+}
+
+raw_table! {
     /// The licence of texts and records.
     RawLicence {
         /// Its name.
@@ -177,6 +187,10 @@ raw_table! {
         public licence: RawLicence,
         /// Where people can write to.
         public contact: RawContact,
+        /// Where readers write to about a text; left out: the mail address of `contact`.
+        public comments: RawComments,
+        /// The address at which a text is edited, with {path} for its file.
+        public edit_url: String,
         /// The menu; left out: made from what there is.
         public menu: Vec<Located<RawMenuEntry>>,
         /// The library's colours.
@@ -225,5 +239,19 @@ raw_table! {
         public review_every: String,
         /// Who looks after it.
         public owner: String,
+    }
+}
+
+raw_table! {
+    /// The settings at the head of what a reader wrote about a chapter.
+    RawContributionHead {
+        /// Who wrote it, as it is shown.
+        public by: String,
+        /// Where this person works.
+        public organisation: RawText,
+        /// When.
+        public on: FuzzyDate,
+        /// How and when the person agreed to be shown with this name; without it the words are not shown.
+        coordinator consent: String,
     }
 }

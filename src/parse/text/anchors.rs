@@ -13,6 +13,8 @@ const LONGEST: usize = 80;
 /// The anchors of one text.
 #[derive(Debug, Default)]
 pub(super) struct Anchors<'t> {
+    /// What all of them begin with.
+    pub prefix: String,
     /// Ids that the text gives itself: words never take them.
     kept: HashSet<&'t str>,
     taken: HashSet<String>,
@@ -22,24 +24,26 @@ pub(super) struct Anchors<'t> {
 
 impl<'t> Anchors<'t> {
     /// No anchors yet, with those that `text` itself gives (`{#id}`) kept free for it.
-    pub fn of(text: &'t str) -> Self {
+    pub fn of(text: &'t str, prefix: &str) -> Self {
         let mut kept = HashSet::new();
         for at in pairs(text, b"{#") {
             let rest = &text[at + 2..];
             let end = rest.find(|c: char| c == '}' || c.is_whitespace()).unwrap_or(rest.len());
             kept.insert(&rest[..end]);
         }
-        Self { kept, ..Self::default() }
+        Self { prefix: prefix.to_owned(), kept, ..Self::default() }
     }
 
     /// The anchor `id` that the text gives, with a number behind it where it is taken.
     pub fn take(&mut self, id: &str) -> String {
-        self.first_free(id, false)
+        let id = self.first_free(id, false);
+        format!("{}{id}", self.prefix)
     }
 
     /// An anchor made of `base`, which nobody wrote.
     pub fn make(&mut self, base: &str) -> String {
-        self.first_free(base, true)
+        let id = self.first_free(base, true);
+        format!("{}{id}", self.prefix)
     }
 
     fn first_free(&mut self, base: &str, made: bool) -> String {
@@ -134,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_anchor_stands_once() {
-        let mut anchors = Anchors::of("## b {#a} x {#a-2 .c}");
+        let mut anchors = Anchors::of("## b {#a} x {#a-2 .c}", "");
         assert_eq!(anchors.make("a"), "a-3");
         assert_eq!(anchors.take("a"), "a");
         assert_eq!(anchors.take("a"), "a-4");

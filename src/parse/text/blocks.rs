@@ -5,9 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::BlockQuoteKind;
 
 use crate::diag::{advise, rules};
+use crate::ids::Kind;
+use crate::markup::{Dest, Hole, Link, Question};
 
 use crate::parse::text::Spot;
-use crate::parse::text::directive::{Directive, read_directive};
+use crate::parse::text::directive::{Attribute, Directive, read_directive};
+use crate::parse::text::links::read_record;
+use crate::parse::text::output::Mark;
 use crate::parse::text::views::{read_view, view_names};
 use crate::parse::text::writer::Writer;
 
@@ -18,10 +22,22 @@ pub(super) struct OpenBlock {
     /// The depth of containers it stands in.
     depth: usize,
     line: Range<usize>,
-    close: &'static str,
+    kind: &'static BlockKind,
+    title: String,
+    /// Where its own words begin.
+    words: Mark,
+}
+
+/// What stands in the braces of a block.
+#[derive(Debug, Default)]
+struct Keys {
+    id: Option<String>,
+    /// The index of the link to the record that is the example.
+    record: Option<u32>,
 }
 
 /// One kind of block.
+#[derive(Debug)]
 struct BlockKind {
     name: &'static str,
     message: &'static str,
@@ -123,29 +139,59 @@ impl Writer<'_> {
         }
         // A block of an unknown kind is shown as a note: its words and its end keep their sense.
         let kind = known.unwrap_or(&KINDS[0]);
-        let id = self.block_id(directive, line.start);
-        self.write_opening(kind, directive.title.as_deref().unwrap_or(""), id.as_deref());
-        self.blocks.push(OpenBlock { colons: directive.colons, depth: self.depth, line, close: kind.close });
+        let Keys { id, record } = self.block_keys(directive, kind, line.start);
+        let title = directive.title.as_deref().unwrap_or("");
+        self.write_opening(kind, title, id.as_deref());
+        if let Some(index) = record {
+            self.out.hole(Hole::Record(index));
+            self.out.push("\n");
+        }
+        let (colons, depth, title) = (directive.colons, self.depth, title.to_owned());
+        self.blocks.push(OpenBlock { colons, depth, line, kind, title, words: self.out.mark() });
     }
 
-    fn block_id(&mut self, directive: &Directive<'_>, start: usize) -> Option<String> {
-        let mut id = None;
+    fn block_keys(&mut self, directive: &Directive<'_>, kind: &BlockKind, start: usize) -> Keys {
+        let mut keys = Keys::default();
+        let example = kind.name == "example";
         for attribute in &directive.attributes {
             let value = attribute.value.trim();
             let at = |range: &Range<usize>| start + range.start..start + range.end;
-            if attribute.key != "id" {
-                let message = format!("a block has no key `{}`", attribute.key);
-                self.report(&rules::T05, at(&attribute.key_at), message).hint("a block takes only `id`");
-            } else if value.is_empty() || value.contains(char::is_whitespace) {
-                self.report(&rules::T05, at(&attribute.value_at), "an id is one word")
-                    .hint("write it without spaces, such as `id=\"first-steps\"`");
-            } else {
-                let anchor = self.anchors.take(value);
-                self.anchor_list.push(anchor.clone());
-                id = Some(anchor);
+            match attribute.key {
+                "record" if example => keys.record = self.example_record(attribute, start),
+                "id" if value.is_empty() || value.contains(char::is_whitespace) => {
+                    self.report(&rules::T05, at(&attribute.value_at), "an id is one word")
+                        .hint("write it without spaces, such as `id=\"first-steps\"`");
+                }
+                "id" => {
+                    let anchor = self.anchors.take(value);
+                    self.anchor_list.push(anchor.clone());
+                    keys.id = Some(anchor);
+                }
+                other => {
+                    let hint =
+                        if example { "an example takes only `record` and `id`" } else { "a block takes only `id`" };
+                    self.report(&rules::T05, at(&attribute.key_at), format!("a block has no key `{other}`")).hint(hint);
+                }
             }
         }
-        id
+        keys
+    }
+
+    /// The record that an example is about: whether it is there is judged with all other links.
+    fn example_record(&mut self, attribute: &Attribute<'_>, start: usize) -> Option<u32> {
+        let at = start + attribute.value_at.start..start + attribute.value_at.end;
+        let dest = attribute.value.split_once(':').and_then(|(kind, id)| read_record(kind, id));
+        let shown = [Kind::Partnership, Kind::Org, Kind::Asset, Kind::Need];
+        let Some(dest @ Dest::Record(..)) =
+            dest.filter(|dest| matches!(dest, Dest::Record(key, _) if shown.contains(&key.kind)))
+        else {
+            let message = format!("`{}` names no record that can be shown as an example", attribute.value);
+            self.report(&rules::T05, at, message)
+                .hint("write a partnership, org, asset or need, such as `record=\"partnership:crime-cafe\"`");
+            return None;
+        };
+        let place = self.origin.place(at);
+        Some(self.push_link(Link { dest, place, image: false }))
     }
 
     /// GitHub's `> [!NOTE]`.
@@ -215,11 +261,34 @@ impl Writer<'_> {
 
     fn close_last(&mut self, missing: bool) {
         let Some(block) = self.blocks.pop() else { return };
-        self.out.push(block.close);
+        match block.kind.name {
+            "question" => self.write_answer(&block),
+            "checklist" => self.write_keeping(),
+            _ => {}
+        }
+        self.out.push(block.kind.close);
         if missing {
             let colons = ":".repeat(block.colons);
             self.report(&rules::T06, block.line, "this block is never closed")
                 .hint(format!("write `{colons}` on a line of its own behind its last line"));
         }
+    }
+
+    /// The way to answer a question stands below its words.
+    fn write_answer(&mut self, block: &OpenBlock) {
+        let words = self.out.words_since(block.words, &self.links);
+        let index = u32::try_from(self.questions.len()).unwrap_or(u32::MAX);
+        self.questions.push(Question { title: block.title.clone(), words });
+        self.out.hole(Hole::Answer(index));
+        self.out.push("\n");
+    }
+
+    /// What a script shows below a list whose ticks it keeps.
+    fn write_keeping(&mut self) {
+        self.out.push("<p class=\"ticks\" data-pagefind-ignore=\"\" hidden=\"\"><span>");
+        self.out.message("checklist-kept");
+        self.out.push("</span> <button type=\"button\">");
+        self.out.message("checklist-clear");
+        self.out.push("</button></p>\n");
     }
 }

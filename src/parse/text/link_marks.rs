@@ -77,6 +77,10 @@ impl Writer<'_> {
                     self.out.push("\" class=\"outside\" rel=\"noopener");
                 }
             }
+            Dest::Record(key, _) if key.kind == Kind::Term => {
+                self.out.hole(Hole::Address(index));
+                self.out.push("\" class=\"term");
+            }
             _ => self.out.hole(Hole::Address(index)),
         }
         if !title.is_empty() {

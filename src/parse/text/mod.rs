@@ -83,6 +83,8 @@ pub struct Manuscript<'a> {
     /// The path of its file from the site's root, such as `content/guide/01-x.md`: relative links may not leave the
     /// site from there.
     pub path: &'a str,
+    /// What all its anchors begin with, where it stands on a page beside others; else nothing.
+    pub anchors: &'a str,
 }
 
 /// Parses a text, once.

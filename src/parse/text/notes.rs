@@ -62,7 +62,7 @@ impl Writer<'_> {
         }
         let index = self.note(name);
         let note = &self.notes.list[index];
-        let anchor = self.anchors.make(&note.id.replacen("fn-", "fnref-", 1));
+        let anchor = self.anchors.make(&note.id[self.anchors.prefix.len()..].replacen("fn-", "fnref-", 1));
         if note.number == 0 {
             self.notes.order.push(index);
             self.notes.list[index].number = self.notes.order.len();
@@ -130,9 +130,14 @@ impl Writer<'_> {
         if order.is_empty() {
             return;
         }
-        self.out.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        self.out.message("footnotes");
-        self.out.push("\">\n<ol>\n");
+        if self.anchors.prefix.is_empty() {
+            self.out.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+            self.out.message("footnotes");
+            self.out.push("\">\n<ol>\n");
+        } else {
+            // Beside another text's footnotes a landmark of the same name would say nothing.
+            self.out.push("<section class=\"footnotes\">\n<ol>\n");
+        }
         for index in order {
             self.write_note(&mut list[index]);
         }

@@ -17,7 +17,8 @@ fn parse_with(tag: &str, text: &str, raw_html: RawHtml) -> (Prose, Vec<String>) 
     let lang = Lang::parse(tag).expect("a tag");
     let mut found = Diagnostics::default();
     let origin = Origin::File { file, start: 0 };
-    let manuscript = Manuscript { text, origin, lang, raw_html, highlight: true, path: "content/guide/a.md" };
+    let manuscript =
+        Manuscript { text, origin, lang, raw_html, highlight: true, path: "content/guide/a.md", anchors: "" };
     let prose = parse_text(&manuscript, &mut found);
     check_form(&prose.body);
     let faults = found.list().iter().map(|fault| {
@@ -41,6 +42,8 @@ fn show(markup: &Markup) -> String {
             Hole::Number(number) => write!(shown, "⟨{number}⟩"),
             Hole::Message(id) => write!(shown, "⟨{id}⟩"),
             Hole::View(index) => write!(shown, "⟨view {index}⟩"),
+            Hole::Record(index) => write!(shown, "⟨record {index}⟩"),
+            Hole::Answer(index) => write!(shown, "⟨answer {index}⟩"),
         };
     }
     shown.push_str(&markup.html[from..]);
@@ -104,13 +107,50 @@ fn blocks_nest_and_take_titles() {
              <p class=\"block-title\">A “b” &amp; c</p><ul><li class=\"task\"><span class=\"box\" aria-hidden=\"true\"></span>\
              <span class=\"visually-hidden\">⟨task-open⟩: </span>a</li></ul>\
              <div class=\"block block-definition\" role=\"group\" aria-label=\"⟨block-definition⟩ 2\">\
-             <p class=\"block-title\">⟨block-definition⟩</p><p>t</p></div></section>",
+             <p class=\"block-title\">⟨block-definition⟩</p><p>t</p></div>\
+             <p class=\"ticks\" data-pagefind-ignore=\"\" hidden=\"\"><span>⟨checklist-kept⟩</span> \
+             <button type=\"button\">⟨checklist-clear⟩</button></p></section>",
             &[],
         )],
     );
     let (prose, found) = parse("en", "::::note\n:::tip\n::::\n:::note{#n}\n:::");
     assert_eq!(prose.body.anchors, ["n"]);
     assert_eq!(found, ["T-06 \":::tip\""]);
+}
+
+#[test]
+fn questions_and_examples_leave_holes() {
+    let text = ":::question[Who?]\nA *b*, [[org:acme]].\n\n- c\n:::\n\n:::example{record=\"org:acme\"}\nd\n:::\n\n\
+                :::question\ne\n:::";
+    let (prose, found) = parse("en", text);
+    let asked: Vec<_> = prose.body.questions.iter().map(|one| (one.title.as_str(), one.words.as_str())).collect();
+    assert_eq!(asked, [("Who?", "A b, acme. c"), ("", "e")]);
+    assert_eq!(prose.body.mentions(), [&RecordKey::new(Kind::Org, "acme")]);
+    let html = show(&prose.body).replace('\n', "");
+    for part in ["<li>c</li></ul>⟨answer 0⟩</aside>", "⟨block-example⟩</p>⟨record 1⟩<p>d</p>", "<p>e</p>⟨answer 1⟩"]
+    {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn anchors_of_a_text_beside_others_are_its_own() {
+    let file = Sources::default().id("content/contributions/guide/a/b.md");
+    let origin = Origin::File { file, start: 0 };
+    let text = "# T\n\n## A {#x}\n\nb[^c]\n\n[^c]: d\n";
+    let manuscript = Manuscript {
+        text,
+        origin,
+        lang: Lang::EN,
+        raw_html: RawHtml::Refused,
+        highlight: false,
+        path: "content/contributions/guide/a/b.md",
+        anchors: "from-b-",
+    };
+    let body = parse_text(&manuscript, &mut Diagnostics::default()).body;
+    assert_eq!(body.anchors, ["from-b-x", "from-b-fnref-c", "from-b-fn-c"]);
+    assert!(body.html.contains("<section class=\"footnotes\">"), "{}", body.html);
 }
 
 #[test]
@@ -202,6 +242,7 @@ fn titles_and_headings() {
         raw_html: RawHtml::Refused,
         highlight: true,
         path: "data/a.toml",
+        anchors: "",
     };
     let prose = parse_text(&value, &mut Diagnostics::default());
     assert_eq!((prose.title.as_str(), prose.body.headings.len()), ("", 1));
@@ -482,6 +523,7 @@ fn faults_point_to_bytes_of_the_file() {
             raw_html: RawHtml::Refused,
             highlight: true,
             path: "content/a.md",
+            anchors: "",
         };
         let mut found = Diagnostics::default();
         parse_text(&manuscript, &mut found);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule, rules};
 use crate::language::Lang;
-use crate::markup::{Heading, Hole, Link, Markup, Prose, View};
+use crate::markup::{Heading, Hole, Link, Markup, Prose, Question, View};
 
 use crate::parse::text::anchors::Anchors;
 use crate::parse::text::blocks::OpenBlock;
@@ -39,6 +39,7 @@ pub(super) struct Writer<'t> {
     pub opening: String,
     pub links: Vec<Link>,
     pub views: Vec<View>,
+    pub questions: Vec<Question>,
     pub headings: Vec<Heading>,
     pub anchor_list: Vec<String>,
 
@@ -96,9 +97,10 @@ impl<'t> Writer<'t> {
             opening: String::new(),
             links: Vec::new(),
             views: Vec::new(),
+            questions: Vec::new(),
             headings: Vec::new(),
             anchor_list: Vec::new(),
-            anchors: Anchors::of(body),
+            anchors: Anchors::of(body, manuscript.anchors),
             running: Running::new(manuscript.lang),
             notes: Notes::of(body),
             depth: 0,
@@ -149,6 +151,7 @@ impl<'t> Writer<'t> {
                 holes: self.out.holes,
                 links: self.links,
                 views: self.views,
+                questions: self.questions,
                 headings: self.headings,
                 anchors: self.anchor_list,
                 words: self.running.words,

@@ -82,6 +82,8 @@ impl Small {
             edition: None,
             licence: None,
             contact: None,
+            comments: None,
+            edit_url: None,
             menu: Vec::new(),
             colours: Colours::default(),
             thresholds: Thresholds::default(),

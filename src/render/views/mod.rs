@@ -28,23 +28,23 @@ pub use inside::{
     NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
 };
 pub use lists::{
-    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
-    FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink,
-    LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView,
-    UnitView, UnitsPage,
+    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, Choice, ChoiceGroup, DirectoryView,
+    FacetGroup, FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
+    InsetView, LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
+    PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
     DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,
     ThanksView, TogetherView, TownRow,
 };
 pub use records::{
-    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
-    OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView,
-    RemarksView, SourceView, StageMark, StageRow, StrandKey,
+    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, FactView,
+    NeedCard, OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView,
+    PlaceView, RemarksView, SourceView, StageMark, StageRow, StrandKey,
 };
 pub use texts::{
-    ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
-    StagesPage,
+    ChapterLink, ChapterPage, ContributionView, ExampleView, ExampledPartnership, HomePage, MentionGroup,
+    MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage, StagesPage, TermNote,
 };
 pub use times::{
     AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,

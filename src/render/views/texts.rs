@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::render::views::{
-    AssetCard, CountedLink, Html, LinkView, NeedCard, PartnershipCard, StageMark, StrandKey, Words,
+    AssetCard, CountedLink, Html, LinkView, NeedCard, OrganisationCard, PartnershipCard, StageMark, StrandKey, Words,
 };
 
 /// A stage with what is counted about it.
@@ -92,6 +92,66 @@ pub struct MentionedRecord {
     pub stage: Option<StageMark>,
 }
 
+/// A term of the glossary that a chapter uses.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermNote {
+    /// Its id.
+    pub id: String,
+    /// The term, with the place in the glossary where it is explained.
+    pub link: LinkView,
+    /// What it means.
+    pub description: Words,
+}
+
+/// What a reader wrote about a chapter.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContributionView {
+    /// Its anchor.
+    pub id: String,
+    /// Its title, where it has one.
+    pub title: Option<String>,
+    /// The words.
+    pub body: Html,
+    /// The language of title and words, where it is not the page's.
+    pub lang: Option<String>,
+    /// Who wrote it.
+    pub by: String,
+    /// Where this person works.
+    pub organisation: Option<Words>,
+    /// When, in words.
+    pub on: String,
+}
+
+/// A partnership that a text tells of as an example.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExampledPartnership {
+    /// The partnership.
+    pub card: PartnershipCard,
+    /// The drawing of its stage, decorative.
+    pub glyph: Html,
+    /// The first parties with their strands.
+    pub parties: Vec<StrandKey>,
+    /// How many take part beside these.
+    pub more_parties: usize,
+    /// A few of the things it made.
+    pub outputs: Vec<Words>,
+    /// What its last evaluation says.
+    pub evaluated: Option<Words>,
+}
+
+/// `example.html`: a record that stands inside a text as an example; one of the four
+#[derive(Debug, Clone, Serialize)]
+pub struct ExampleView {
+    /// A partnership.
+    pub partnership: Option<ExampledPartnership>,
+    /// An organisation.
+    pub organisation: Option<OrganisationCard>,
+    /// An asset.
+    pub asset: Option<AssetCard>,
+    /// A need.
+    pub need: Option<NeedCard>,
+}
+
 /// `home.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct HomePage {
@@ -162,14 +222,20 @@ pub struct ChapterPage {
     pub children: Vec<ChapterLink>,
     /// The records that the text names, by kind.
     pub mentions: Vec<MentionGroup>,
-    /// Reading time in whole minutes, at least 1, at 220 words a minute.
+    /// The terms of the glossary that the text uses, in the order of the text.
+    pub terms: Vec<TermNote>,
+    /// Reading time in whole minutes, at least 1, at the pace of the text's language.
     pub minutes: u32,
     /// When it was last read through, in words.
     pub last_reviewed: Option<String>,
     /// Who looks after it.
     pub owner: Option<String>,
-    /// `mailto:` address for comments.
+    /// Where to comment on it: a mail, a form or an issue, filled in.
     pub comment: Option<String>,
+    /// Where to edit its file.
+    pub edit: Option<String>,
+    /// What readers wrote about it, oldest first.
+    pub contributions: Vec<ContributionView>,
     /// Other texts that link here.
     pub chapters: Vec<ChapterLink>,
 }

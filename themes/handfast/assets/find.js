@@ -1,6 +1,7 @@
 // On every page: the key "/" leads to the search field, and the words that were searched for are marked.
 
-const OFF = "handfast-slash";
+// The same switch as for all single keys.
+const OFF = "handfast:keys";
 
 /** Whether the reader switched the key off; without storage it stays on. */
 function isOff() {

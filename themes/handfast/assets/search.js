@@ -38,21 +38,21 @@ function load() {
 async function open() {
   const pagefind = await import(new URL(words.script, location.href).href);
   await pagefind.options({ noWorker: true, excerptLength: 26 });
-  await pagefind.init();
+  // A search tells how many finds a kind has only once all choices are loaded.
+  await pagefind.filters();
   return pagefind;
 }
 
-/** The question with each term of the glossary in it said in other words. */
+/** The question with terms of the glossary in it said in other words; of terms within each other the longest counts. */
 function otherWords(query, groups) {
   const asked = ` ${fold(query)} `;
+  const said = groups.flatMap((names) => names.map((name) => ({ name: ` ${fold(name)} `, names }))).filter(({ name }) => asked.includes(name));
+  const longest = said.filter(({ name }) => !said.some((other) => other.name !== name && other.name.includes(name)));
   const others = new Map();
-  for (const names of groups) {
-    for (const name of names.filter((one) => asked.includes(` ${fold(one)} `))) {
-      for (const other of names) {
-        const whole = asked.replace(` ${fold(name)} `, ` ${fold(other)} `).trim();
-        // What holds the question itself would find nothing else.
-        if (!` ${whole} `.includes(asked) && !others.has(whole)) others.set(whole, other);
-      }
+  for (const { name, names } of longest) {
+    for (const other of names) {
+      const whole = asked.replace(name, ` ${fold(other)} `).trim();
+      if (whole !== asked.trim() && !others.has(whole)) others.set(whole, other);
     }
   }
   return [...others].slice(0, OTHERS);
@@ -282,9 +282,14 @@ freed.addEventListener("click", () => {
   look();
   field.focus();
 });
-none.querySelector("[data-index]").addEventListener("click", () => {
-  index.hidden = false;
-});
+// The index stays away while something is asked, until somebody wants it.
+for (const link of document.querySelectorAll('a[href="#index"]')) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    index.hidden = false;
+    index.focus();
+  });
+}
 found.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (link) history.replaceState({ opened: link.href }, "", location.href);
@@ -318,8 +323,8 @@ document.addEventListener("keydown", (event) => {
 
 const slash = document.querySelector("[data-slash]");
 try {
-  slash.checked = localStorage.getItem("handfast-slash") !== "off";
-  slash.addEventListener("change", () => localStorage.setItem("handfast-slash", slash.checked ? "on" : "off"));
+  slash.checked = localStorage.getItem("handfast:keys") !== "off";
+  slash.addEventListener("change", () => localStorage.setItem("handfast:keys", slash.checked ? "on" : "off"));
 } catch {
   // Without storage the key cannot be remembered as switched off, so nothing is offered.
   slash.closest("p").hidden = true;
