@@ -4,33 +4,12 @@
 // with axe-core, in every state that the page can be brought into: no violation of WCAG 2.2 AA, no exception to that.
 // Usage: node axe.mjs DIR [--full] [--some-states], the last for a site that need not have every state
 
-import axe from "axe-core";
 import { addressOf, launch, open, serve, several } from "./browser.mjs";
+import { judge, LOOKED_AT, version } from "./judge.mjs";
 import { check, finish, note } from "./report.mjs";
 import { folderArgument, samplePages } from "./site.mjs";
 import { reach, STATES } from "./states.mjs";
 
-const RULES = {
-  runOnly: {
-    type: "tag",
-    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  },
-  // Rules that no tag switches on.
-  rules: Object.fromEntries(
-    ["label-content-name-mismatch", "td-has-header", "table-fake-caption", "p-as-heading", "css-orientation-lock"].map(
-      (id) => [id, { enabled: true }],
-    ),
-  ),
-  resultTypes: ["violations", "incomplete"],
-};
-// What axe-core leaves open and a person has looked at; anything else that it leaves open is a fault. The contrast of
-// every pair of colour tokens, those of drawings with them, is computed in the Rust tests.
-const LOOKED_AT = new Map([
-  ["color-contrast of text in a drawing", "axe does not see what an SVG paints behind its text"],
-  ["color-contrast in a scroll region", "axe does not see what is scrolled out of view; it judges it where there is room"],
-  ["p-as-heading of a lead", "the first paragraph of a page is larger than the next, and is a sentence, no heading"],
-  ["p-as-heading in a task", "what is to be done stands out in its entry of a list, and heads nothing"],
-]);
 const LIGHT = { name: "light", colorScheme: "light", forcedColors: "none" };
 const DARK = { name: "dark", colorScheme: "dark", forcedColors: "none" };
 const FORCED = { name: "forced colours", colorScheme: "dark", forcedColors: "active" };
@@ -60,7 +39,7 @@ try {
   site.close();
 }
 stateChecks();
-note(`axe-core ${axe.version} was run ${judged.runs} times, ${[...reached].map(([state, count]) => `${count} × ${state}`).join(", ")}`);
+note(`axe-core ${version} was run ${judged.runs} times, ${[...reached].map(([state, count]) => `${count} × ${state}`).join(", ")}`);
 for (const [kind, where] of [...unsure].sort()) note(`axe leaves open: ${kind}, ${where.length} × (${where[0]})`);
 if (!unsure.size) note("axe leaves nothing open");
 check(
@@ -139,34 +118,19 @@ async function judgeStates(page, file, width, schemes) {
     if (!state) await open(page, addressOf(site.home, file));
     if (state && !(await reach(page, state, file))) continue;
     if (state) reached.set(state, reached.get(state) + 1);
-    await page.evaluate(axe.source);
     for (const { name, ...media } of schemes) {
       await page.emulateMedia(media);
       const where = `${file} ${width} ${name}${state && `, ${state}`}`;
-      found.push([`accessible ${where}`, await judge(page, where)]);
+      found.push([`accessible ${where}`, await judgeNow(page, where)]);
     }
     if (state) await open(page, addressOf(site.home, file));
   }
   return found;
 }
 
-async function judge(page, where) {
-  const { violations, incomplete } = await page.evaluate(runAxe, RULES);
+async function judgeNow(page, where) {
+  const { faults, unsure: open } = await judge(page);
   judged.runs += 1;
-  for (const { kind, target } of incomplete) unsure.set(kind, [...(unsure.get(kind) ?? []), `${where} ${target}`]);
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target }) => target.join(" "));
-    return `${id}: ${help}, ${nodes.length} × (${places.join(", ")})`;
-  });
-}
-
-/** Runs inside the page: axe's result, with a kind for each thing left open. */
-async function runAxe(rules) {
-  const KINDS = { "svg": "of text in a drawing", "[role=region][tabindex='0']": "in a scroll region", ".lead": "of a lead", ".tasks": "in a task" };
-  const kindOf = (element) => Object.entries(KINDS).find(([selector]) => element?.closest(selector))?.[1] ?? "elsewhere";
-  const { violations, incomplete } = await globalThis.axe.run(document, rules);
-  const open = incomplete.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => ({ kind: `${id} ${kindOf(document.querySelector(target[0]))}`, target: target.join(" ") })),
-  );
-  return { violations, incomplete: open };
+  for (const { kind, target } of open) unsure.set(kind, [...(unsure.get(kind) ?? []), `${where} ${target}`]);
+  return faults;
 }

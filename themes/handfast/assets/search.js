@@ -332,5 +332,5 @@ try {
 
 readAddress();
 if (boxes.some((box) => box.checked && box.name) || matchMedia("(min-width: 62em)").matches) form.querySelector("details").open = true;
+// The field takes no focus by itself: a page that opens begins at its top, for those who hear it too; `/` leads here.
 if (field.value) look();
-else if (!location.hash && !("ontouchstart" in window)) field.focus({ preventScroll: true });
