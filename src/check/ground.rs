@@ -12,9 +12,26 @@ use crate::parse::fields::{RawText, RawTexts};
 use crate::site::{Audience, Thresholds, Vocabulary};
 use crate::source::{Located, Place};
 
+/// What the values of an extra field are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExtraKind {
+    /// Words, in one or more languages.
+    Text,
+    /// A number.
+    Number,
+    /// A date, as exactly as it is known.
+    Date,
+    /// Yes or no.
+    YesNo,
+    /// An address of the web or of mail.
+    Address,
+}
+
 /// An extra field as the site declares it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeclaredField {
+    /// What its values are; each as it is written where that was not declared.
+    pub kind: Option<ExtraKind>,
     /// Its label.
     pub label: Text,
     /// Who may see it.

@@ -5,6 +5,7 @@ mod agreement;
 mod assets;
 mod channels;
 mod circles;
+mod colours;
 mod contacts;
 mod contract;
 mod contributions;
@@ -12,6 +13,7 @@ mod definition;
 mod dissolved;
 mod evaluation;
 mod event;
+mod extra;
 mod fold;
 mod freshness;
 mod ground;
@@ -50,6 +52,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use ground::ExtraKind;
 pub use guide::address_of;
 pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;

@@ -1,5 +1,6 @@
 //! Checks what every record has: visibility, sources, extra fields, remarks.
 
+use crate::check::extra::check_extra;
 use crate::check::ground::{Asked, Ground};
 use crate::dates::{FuzzyDate, Known};
 use crate::diag::{Diagnostics, advise, rules};
@@ -7,7 +8,7 @@ use crate::ids::{Kind, check_key};
 use crate::parse::fields::{RawAny, RawMap, RawText};
 use crate::parse::raw::{RawCitation, RawVerified, Words};
 use crate::parse::text::doubt;
-use crate::records::{Common, ExtraValue, Verified};
+use crate::records::{Common, Verified};
 use crate::site::{Audience, Citation, Remarks};
 use crate::source::{Located, Place};
 
@@ -140,27 +141,6 @@ fn check_verified(ground: &Ground<'_>, raw: &RawVerified, place: Place, found: &
         return None;
     };
     Some(Verified { on: on.value, how, by })
-}
-
-fn check_extra(ground: &Ground<'_>, raw: Option<&Located<RawMap<RawAny>>>, found: &mut Diagnostics) -> Vec<ExtraValue> {
-    let mut extra = Vec::new();
-    for (key, value) in raw.into_iter().flat_map(|extra| &extra.value.entries) {
-        let Some(declared) = ground.extra.get(&key.value) else {
-            let hint = advise(
-                &key.value,
-                ground.extra.keys().map(String::as_str),
-                &format!("declare it in data/site.toml: [extra.{}] with kind, label and visibility", key.value),
-            );
-            found.report(&rules::P07, key.place, format!("the extra field `{}` is not declared", key.value)).hint(hint);
-            continue;
-        };
-        extra.push(ExtraValue {
-            label: declared.label.clone(),
-            visibility: declared.visibility,
-            words: value.value.words.clone(),
-        });
-    }
-    extra
 }
 
 fn check_sources(

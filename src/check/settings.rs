@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::check::ground::{Asked, DeclaredField};
+use crate::check::colours::check_colours;
+use crate::check::ground::{Asked, DeclaredField, ExtraKind};
 use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
 use crate::check::responses::{check_comments, check_edit_url, check_mail};
@@ -12,8 +13,8 @@ use crate::check::thresholds::{check_records_per_page, check_thresholds};
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;
-use crate::parse::raw::{RawColours, RawContact, RawSettings};
-use crate::site::{Audience, Colours, Contact, Licence, MenuEntry, Settings};
+use crate::parse::raw::{RawContact, RawSettings};
+use crate::site::{Audience, Contact, Licence, MenuEntry, Settings};
 use crate::source::{Located, Place};
 
 /// What the settings say about checking, beside what the site shows.
@@ -70,9 +71,10 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         edit_url: raw.edit_url.as_ref().and_then(|url| check_edit_url(url, found)),
         contact,
         menu: check_menu(raw, language, found),
-        colours: raw.colours.as_ref().and_then(|colours| check_colours(&colours.value, found)),
+        colours: raw.colours.as_ref().map(|colours| check_colours(&colours.value, found)).unwrap_or_default(),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
         records_per_page: check_records_per_page(raw.records_per_page.as_ref(), found),
+        search: raw.search.as_ref().is_none_or(|search| search.value),
     };
     check_allowed(raw, found);
     let house =
@@ -176,21 +178,6 @@ fn check_allowed(raw: &RawSettings, found: &mut Diagnostics) {
     }
 }
 
-fn check_colours(raw: &RawColours, found: &mut Diagnostics) -> Option<Colours> {
-    let mut colour = |raw: Option<&Located<String>>| {
-        let raw = raw?;
-        let digits = raw.value.strip_prefix('#').unwrap_or("");
-        if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Some(raw.value.to_ascii_lowercase());
-        }
-        found
-            .report(&rules::G01, raw.place, format!("`{}` is not a colour", raw.value))
-            .hint("write six hexadecimal digits after a #, such as \"#0a5257\"");
-        None
-    };
-    Some(Colours { library: colour(raw.library.as_ref())?, partner: colour(raw.partner.as_ref())? })
-}
-
 /// Rules that speak of the age of a record alone: nothing was done to it, so nothing may break.
 const NEVER_ERRORS: [&str; 1] = ["F-01"];
 
@@ -224,18 +211,22 @@ fn check_levels(raw: &RawSettings, found: &mut Diagnostics) -> BTreeMap<&'static
 
 fn check_extra(raw: &RawSettings, language: Lang, found: &mut Diagnostics) -> BTreeMap<String, DeclaredField> {
     let mut extra = BTreeMap::new();
-    let kinds = ["text", "number", "date", "yes-no", "address"].map(|kind| (kind, ()));
+    let kinds = [
+        ("text", ExtraKind::Text),
+        ("number", ExtraKind::Number),
+        ("date", ExtraKind::Date),
+        ("yes-no", ExtraKind::YesNo),
+        ("address", ExtraKind::Address),
+    ];
     for (name, field) in raw.extra.iter().flat_map(|extra| &extra.value.entries) {
-        if let Some(kind) = &field.value.kind {
-            check_word(kind, &kinds, found);
-        }
+        let kind = field.value.kind.as_ref().and_then(|kind| check_word(kind, &kinds, found));
         // A field whose visibility nobody decided is for coordinators alone.
         let visibility = field.value.visibility.as_ref().and_then(|level| check_visibility(level, found));
         let label =
             text(field.value.label.as_ref(), language).unwrap_or_else(|| Text::one(language, name.value.clone()));
         extra.insert(
             name.value.clone(),
-            DeclaredField { label, visibility: visibility.unwrap_or(Audience::Coordinator) },
+            DeclaredField { kind, label, visibility: visibility.unwrap_or(Audience::Coordinator) },
         );
     }
     extra

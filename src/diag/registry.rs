@@ -134,6 +134,12 @@ registry! {
     T14 "T-14" Notice "a text that is missing in another language of the site";
     T15 "T-15" Error "a date at the head of a text that cannot be";
     T16 "T-16" Error "what a reader wrote about a chapter that is not there";
+    T17 "T-17" Warning "a heading without words";
+    T18 "T-18" Warning "two headings of the same words below one heading";
+    T19 "T-19" Warning "a table whose columns are not named";
+    T20 "T-20" Warning "several words in capitals";
+    T21 "T-21" Warning "a passage in a language that there is not";
+    T22 "T-22" Warning "a strong line where a heading should be";
     K01 "K-01" Error "a typed link to a record that is not there";
     K02 "K-02" Error "a link to a page or file that is not there";
     K03 "K-03" Error "a link to a heading that is not there";
@@ -143,6 +149,8 @@ registry! {
     K07 "K-07" Warning "double brackets that look like a typed link and are none";
     K08 "K-08" Warning "a web address that looks wrong";
     K09 "K-09" Warning "a link without words";
+    K10 "K-10" Warning "a link whose words do not say where it leads";
+    K11 "K-11" Warning "two links that say the same and lead to two places";
     U01 "U-01" Error "two pages with one address";
     U02 "U-02" Error "an address that some computers cannot hold";
     H01 "H-01" Error "a template that cannot be used";
@@ -150,6 +158,7 @@ registry! {
     H03 "H-03" Error "an interface text that cannot be used";
     G01 "G-01" Error "a setting that cannot be";
     G02 "G-02" Notice "a finding that is ignored and is not there";
+    G03 "G-03" Error "a colour of the library's own that is too pale to be read";
     X01 "X-01" Error "a link, pipe or device where a file should be";
     X02 "X-02" Notice "a leftover of an editor or a sync program, left out";
 }

@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 
 use crate::ids::{OrgId, UnitId};
 use crate::language::Text;
-use crate::records::{Common, ExtraValue, Records, Registry, Verified};
-use crate::site::{Audience, Remarks, Site};
+use crate::records::{Common, ExtraField, Records, Registry, Verified};
+use crate::site::{Audience, Fact, Remarks, Site};
 
 /// What the decisions of this module depend on.
 struct Door {
@@ -109,12 +109,12 @@ fn disclose_common(door: &Door, common: &Common) -> Remarks {
 }
 
 /// A field that the site declared itself, for those who may see it.
-fn disclose_extra(door: &Door, value: &ExtraValue) -> Option<(Text, String)> {
-    let ExtraValue { label, words, visibility } = value;
+fn disclose_extra(door: &Door, field: &ExtraField) -> Option<(Text, Fact)> {
+    let ExtraField { label, fact, visibility } = field;
     if !door.opens(*visibility) {
         return None;
     }
-    Some((label.clone(), words.clone()))
+    Some((label.clone(), fact.clone()))
 }
 
 /// Whether everyone may see a record of this default level.

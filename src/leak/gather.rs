@@ -242,10 +242,10 @@ impl Gathering<'_> {
     fn body(&mut self, file: &ParsedFile, text: &str, level: Audience) {
         if level <= self.audience {
             let bare = without_targets(text);
-            if bare != *text {
+            if bare != text {
                 self.gathered.open.push(Open::text(bare));
             }
-            self.gathered.open.push(Open::words(Arc::from(text)));
+            self.gathered.open.push(Open::words(text));
         } else {
             let origin = Origin { record: file.path.clone(), field: "text".to_owned() };
             self.keep(text_forms(text).into_iter().chain(headings(text)), &origin);

@@ -351,22 +351,29 @@ impl<T: FromToml> FromToml for RawMap<T> {
 
 /// Any value at all, for fields that the site declares itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RawAny {
-    /// The value in plain words.
-    pub words: String,
+pub enum RawAny {
+    /// Words, in one or more languages.
+    Text(RawText),
+    /// A number, in plain digits.
+    Number(String),
+    /// True or false.
+    Choice(bool),
+    /// A day, without quotation marks.
+    Date(String),
+    /// A list.
+    List,
 }
 
 impl FromToml for RawAny {
-    fn from_toml(value: &Spanned<DeValue<'_>>, _: &mut Reading<'_>) -> Option<Self> {
-        let words = match value.get_ref() {
-            DeValue::String(text) => text.to_string(),
-            DeValue::Integer(number) => number.to_string(),
-            DeValue::Float(number) => number.to_string(),
-            DeValue::Boolean(choice) => choice.to_string(),
-            DeValue::Datetime(date) => date.to_string(),
-            DeValue::Array(_) | DeValue::Table(_) => String::new(),
-        };
-        Some(Self { words })
+    fn from_toml(value: &Spanned<DeValue<'_>>, reading: &mut Reading<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::String(_) | DeValue::Table(_) => RawText::from_toml(value, reading).map(Self::Text),
+            DeValue::Integer(_) => i64::from_toml(value, reading).map(|number| Self::Number(number.to_string())),
+            DeValue::Float(_) => f64::from_toml(value, reading).map(|number| Self::Number(number.to_string())),
+            DeValue::Boolean(choice) => Some(Self::Choice(*choice)),
+            DeValue::Datetime(date) => Some(Self::Date(date.to_string())),
+            DeValue::Array(_) => Some(Self::List),
+        }
     }
 }
 

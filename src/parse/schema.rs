@@ -244,7 +244,14 @@ impl Described for RawAny {
     }
 
     fn tell(&self, place: Place, trail: &Trail<'_>, listener: Listener<'_>) {
-        let number = self.words.parse::<f64>().is_ok();
-        listener(Told { trail, words: &self.words, number, place });
+        let mut tell = |words: &str, place| {
+            listener(Told { trail, words, number: words.parse::<f64>().is_ok(), place });
+        };
+        match self {
+            Self::Text(text) => text.entries.iter().for_each(|(_, words)| tell(&words.value, words.place)),
+            Self::Number(words) | Self::Date(words) => tell(words, place),
+            Self::Choice(choice) => tell(if *choice { "true" } else { "false" }, place),
+            Self::List => {}
+        }
     }
 }

@@ -53,6 +53,12 @@ pub struct Window {
 }
 
 impl Window {
+    /// How many records stand on the leaves before this one.
+    #[must_use]
+    pub fn before(self) -> usize {
+        self.skip
+    }
+
     /// What of the next list stands on the leaf.
     pub fn cut<'l, T>(&mut self, list: &'l [T]) -> &'l [T] {
         let from = self.skip.min(list.len());

@@ -2,6 +2,7 @@
 
 mod acquaintance;
 mod calendar;
+mod directory;
 mod due;
 mod facets;
 mod figures;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 
 pub use acquaintance::{Acquaintance, Acquainted, Dealings, acquaintance};
 pub use calendar::Calendar;
+pub use directory::{Bond, Directory, Places};
 pub use due::{Due, DueKind, list_due};
 pub use facets::{Facet, Members};
 pub use figures::{ByStage, Coverage, Figures, Year};

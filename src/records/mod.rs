@@ -17,7 +17,7 @@ use crate::ids::{
     AssessmentId, AssetId, ContactId, EventId, NeedId, NoteId, OrgId, PartnershipId, PersonId, TermId, UnitId,
 };
 use crate::language::Text;
-use crate::site::{Activity, Assessment, Audience, Chapter, Remarks, Settings, SiteFile, Strategy, Vocabulary};
+use crate::site::{Activity, Assessment, Audience, Chapter, Fact, Remarks, Settings, SiteFile, Strategy, Vocabulary};
 
 /// When, how and by whom a record was last checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,13 +32,13 @@ pub struct Verified {
 
 /// An extra field of a record, as the site declares it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExtraValue {
+pub struct ExtraField {
     /// Its label.
     pub label: Text,
     /// Who may see it.
     pub visibility: Audience,
-    /// Its words.
-    pub words: String,
+    /// What it says.
+    pub fact: Fact,
 }
 
 /// What every record has.
@@ -51,7 +51,7 @@ pub struct Common {
     /// Its last check.
     pub verified: Option<Verified>,
     /// Its extra fields.
-    pub extra: Vec<ExtraValue>,
+    pub extra: Vec<ExtraField>,
 }
 
 /// The records of the registry, as far as they could be read.

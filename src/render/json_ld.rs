@@ -291,13 +291,9 @@ fn list(scene: &Scene<'_>) -> Value {
     let plan = scene.plan;
     let tongue = plan.tongue(scene.lang());
     let links: Vec<(String, String)> = match &scene.page.kind {
-        PageKind::Partners => tongue
-            .organisations
-            .iter()
-            .filter(|id| plan.site.organisations.get(id).is_some_and(|org| !org.ours))
-            .filter_map(|id| scene.org(id))
-            .map(|link| (link.title, link.path))
-            .collect(),
+        PageKind::Partners => {
+            scene.directory().iter().filter_map(|one| scene.org(&one.it)).map(|link| (link.title, link.path)).collect()
+        }
         PageKind::Partnerships => tongue
             .partnerships
             .iter()
@@ -322,8 +318,12 @@ fn list(scene: &Scene<'_>) -> Value {
         PageKind::Facet(facet, value) => members(scene, *facet, value),
         _ => Vec::new(),
     };
-    let entries: Vec<Value> = links.iter().enumerate().map(|(at, (name, path))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "url": absolute(scene, path) })).collect();
-    json!({ "@type": "ItemList", "numberOfItems": entries.len(), "itemListElement": entries })
+    // A leaf lists what stands on it: the whole of a large registry would outweigh the page.
+    let shown = scene.window().cut(&links);
+    let before = links.len().min(scene.window().before());
+    let entry = |(at, (name, path)): (usize, &(String, String))| json!({ "@type": "ListItem", "position": before + at + 1, "name": name, "url": absolute(scene, path) });
+    let entries: Vec<Value> = shown.iter().enumerate().map(entry).collect();
+    json!({ "@type": "ItemList", "numberOfItems": links.len(), "itemListElement": entries })
 }
 
 fn members(scene: &Scene<'_>, facet: Facet, value: &str) -> Vec<(String, String)> {

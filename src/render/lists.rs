@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::ids::{AssetId, Kind, OrgId, PartnershipId, RecordKey, TermId};
 use crate::plan::{Alphabet, Facet, PageKind, letter_of, to_a_page};
 use crate::render::scene::Scene;
-use crate::render::strands::stage_band;
+use crate::render::strands::{stage_band, stage_definitions};
 use crate::render::views::{
     AssetKindGroup, AssetPage, CountedLink, FacetPage, FacetsPage, GlossaryPage, Html, IndexEntry, IndexLetter,
     IndexPage, LetterGroup, LetterLink, LetterWay, LinkView, MovedPage, NeedsPage, NotFoundPage, OfferPage,
@@ -55,7 +55,7 @@ impl Scene<'_> {
     }
 
     /// The partners by letter, our own libraries left out.
-    fn directory(&self) -> &[Lettered<OrgId>] {
+    pub(super) fn directory(&self) -> &[Lettered<OrgId>] {
         self.voice.directory.get_or_init(|| {
             let order = self.plan.tongue(self.lang()).organisations.iter();
             let partners = order.filter_map(|id| self.plan.site.organisations.get(id)).filter(|org| !org.ours);
@@ -77,7 +77,7 @@ impl Scene<'_> {
         let letters = shown.chunk_by(|a, b| a.letter == b.letter).map(|group| LetterGroup {
             anchor: anchor(&group[0].letter),
             letter: group[0].letter.clone(),
-            organisations: group.iter().filter_map(|one| self.organisation_card(&one.it)).collect(),
+            organisations: group.iter().filter_map(|one| self.lean_card(&one.it)).collect(),
         });
         let order = self.plan.tongue(self.lang()).organisations.iter();
         let ours = order.filter(|id| site.organisations.get(id).is_some_and(|org| org.ours));
@@ -85,17 +85,14 @@ impl Scene<'_> {
             alphabet: self.alphabet(directory),
             total: directory.len(),
             letters: letters.collect(),
-            ours: ours.filter_map(|id| self.organisation_card(id)).collect(),
-            facets: self.facets(),
+            ours: ours.filter_map(|id| self.lean_card(id)).collect(),
+            facets: self.choices(),
+            directory: (!directory.is_empty()).then(|| self.directory_view()),
+            drawings: Html::new(&stage_definitions()),
             partnerships: self.link_to("partnerships", self.plain(self.say("title-partnerships"))),
             partnerships_total: site.partnerships.len(),
             ways: self.ways(&["friends", "map", "network", "calendar"]),
         }
-    }
-
-    fn facets(&self) -> Vec<crate::render::views::FacetGroup> {
-        let shown = Facet::ALL.into_iter().filter(|facet| !self.plan.members.values(*facet).is_empty());
-        shown.map(|facet| self.facet(facet, None)).collect()
     }
 
     /// All partnerships.
@@ -302,7 +299,8 @@ impl Scene<'_> {
             letter: group[0].letter.clone(),
             entries: group.iter().map(|one| one.it.clone()).collect(),
         });
-        IndexPage { alphabet: self.alphabet(index), letters: letters.collect(), total: index.len() }
+        let finder = self.searches().then(|| self.finder());
+        IndexPage { finder, alphabet: self.alphabet(index), letters: letters.collect(), total: index.len() }
     }
 
     fn index(&self) -> Vec<Lettered<IndexEntry>> {

@@ -168,3 +168,24 @@ fn format_number(value: &FluentValue<'_>, memo: &intl_memoizer::concurrent::Intl
     let FluentValue::Number(number) = value else { return None };
     memo.with_try_get::<Digits, _, _>((), |digits| digits.write(number.value)).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_language_does_in_sentences_too() {
+        let text = "found = { $count ->\n    [one] one\n   *[other] { $count } found\n}\n";
+        for (tag, alone, sentence) in [
+            ("en", "1,234,567.5", "1,000 found"),
+            ("da", "1.234.567,5", "1.000 found"),
+            ("fr", "1\u{202f}234\u{202f}567,5", "1\u{202f}000 found"),
+        ] {
+            let (messages, faults) = Messages::new(Lang::parse(tag).expect("a tag"), &[text]);
+            assert!(faults.is_empty());
+            assert_eq!(messages.number(1_234_567.5), alone, "{tag}");
+            assert_eq!(messages.say_number("found", "count", 1000.0), sentence, "{tag}");
+            assert_eq!(messages.say_number("found", "count", 1.0), "one", "{tag}");
+        }
+    }
+}

@@ -6,11 +6,15 @@ mod calendar;
 mod cards;
 mod contact;
 mod dates;
+mod directory;
 mod embedded;
 mod example;
+mod facts;
 mod feeds;
 mod figures;
 mod fill;
+mod finder;
+mod finding;
 mod frame;
 mod ical;
 mod inside;
@@ -24,6 +28,7 @@ mod overview;
 mod page;
 mod partnership;
 mod plain;
+mod policy;
 mod responses;
 mod scene;
 mod strands;
@@ -41,9 +46,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
+pub use feeds::INDEX_FOLDER;
+pub use fill::escape;
+pub use finding::{FindKind, Finding, Searched};
 pub use ical::Ical;
 pub use messages::Messages;
 pub use plain::{Called, DueList, show_acquaintance};
+pub use policy::policy;
 pub use strands::mark;
 pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 
@@ -54,10 +63,6 @@ use crate::plan::{Page, PageKind, Plan};
 use crate::render::scene::Scene;
 use crate::render::voice::Voice;
 use crate::source::Place;
-
-/// What no page may load or run: everything from elsewhere, everything inline.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-                          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /// Renders the pages of a plan.
 pub struct Renderer {
@@ -120,8 +125,23 @@ impl Renderer {
     pub fn render_rest(&self) -> Vec<Artifact> {
         let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
         rest.extend(self.own_style.clone());
+        for scene in self.scenes_of(&PageKind::Partners) {
+            rest.extend(scene.catalogue().artifacts());
+        }
         rest.extend(feeds::render_feeds(&self.plan, &self.voices));
+        if self.plan.site.settings.search {
+            rest.extend(self.synonyms());
+        }
         rest
+    }
+
+    /// The first leaf of a page in each language.
+    fn scenes_of<'r>(&'r self, kind: &'r PageKind) -> impl Iterator<Item = Scene<'r>> {
+        let pages = self.plan.pages.iter().filter(move |page| page.kind == *kind && page.leaf.is_first());
+        pages.filter_map(|page| {
+            let voice = self.voices.get(&page.lang)?;
+            Some(Scene { renderer: self, plan: &self.plan, page, voice })
+        })
     }
 
     /// The way from a page to the root of the site; a page that is shown at any address needs the whole path.

@@ -50,7 +50,7 @@ impl Scene<'_> {
     }
 
     /// What a town is called; a place without a name goes by its first organisation.
-    fn town_name(&self, town: &crate::plan::Town) -> String {
+    pub(super) fn town_name(&self, town: &crate::plan::Town) -> String {
         let first = || town.organisations.first().and_then(|id| self.org(id)).map(|link| link.title);
         town.name.clone().or_else(first).unwrap_or_default()
     }

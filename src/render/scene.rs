@@ -317,7 +317,7 @@ impl Scene<'_> {
                 .map(|source| SourceView { title: self.words(&source.title), url: source.url.clone() })
                 .collect(),
             verified_on: remarks.verified_on.map(|date| self.date(date)),
-            extra: remarks.extra.iter().map(|(label, words)| (self.words(label), words.clone())).collect(),
+            extra: remarks.extra.iter().map(|(label, fact)| self.own_fact(label, fact)).collect(),
             chapters: self.speaking_of(kind, id),
         }
     }

@@ -8,6 +8,7 @@ use crate::ids::OrgId;
 use crate::language::{Lang, Said, Text};
 use crate::plan::{PageKind, Plan};
 use crate::render::dates::Calendar;
+use crate::render::directory::Catalogue;
 use crate::render::messages::Messages;
 use crate::render::strands::{lock, mark};
 use crate::render::theme::Theme;
@@ -40,6 +41,8 @@ pub struct Voice {
     pub menu: Vec<MenuItem>,
     /// The partners by letter, for the leaves of the directory.
     pub directory: OnceLock<Vec<Lettered<OrgId>>>,
+    /// The directory as its script filters it.
+    pub catalogue: OnceLock<Catalogue>,
     /// Everything by letter, for the leaves of the index.
     pub index: OnceLock<Vec<Lettered<IndexEntry>>>,
 }
@@ -79,6 +82,7 @@ impl Voice {
             assets: theme.assets.iter().map(|(name, asset)| (name.clone(), asset.path.to_string())).collect(),
             feed: format!("{}feed.xml", plan.path(lang, "")),
             search: plan.path(lang, "search"),
+            finder: settings.search,
             home: plan.path(lang, ""),
             more: more(plan, lang, &messages),
             mark: Html::new(&mark("")),
@@ -89,6 +93,7 @@ impl Voice {
             site: Value::from_serializable(&site),
             menu: menu(plan, lang, &messages),
             directory: OnceLock::new(),
+            catalogue: OnceLock::new(),
             index: OnceLock::new(),
             lang,
             messages,

@@ -86,6 +86,23 @@ pub struct Citation {
     pub accessed: Option<FuzzyDate>,
 }
 
+/// What a field of the site's own says, by its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// Words.
+    Words(Text),
+    /// A number, in plain digits.
+    Number(String),
+    /// A date.
+    Date(FuzzyDate),
+    /// Yes or no.
+    YesNo(bool),
+    /// An address of the web, or of mail without `mailto:`.
+    Address(String),
+    /// Nobody knows it.
+    Unknown,
+}
+
 /// What every record says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remarks {
@@ -103,8 +120,8 @@ pub struct Remarks {
     pub sources: Vec<Citation>,
     /// The day it was last checked.
     pub verified_on: Option<FuzzyDate>,
-    /// Extra fields that are public: label and words.
-    pub extra: Vec<(Text, String)>,
+    /// Extra fields that may be shown: the label, and what it says.
+    pub extra: Vec<(Text, Fact)>,
     /// Earlier ids.
     pub previous_ids: Vec<String>,
 }

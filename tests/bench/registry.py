@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Writes a large registry as a Handfast site, the same bytes for the same numbers, to measure checks with.
 
-Usage: registry.py FOLDER [--orgs N] [--partnerships N] [--activities N] [--faults]
+Usage: registry.py FOLDER [--orgs N] [--partnerships N] [--activities N] [--faults | --public]
 
 Without faults of its own: what `handfast check` finds is what time has done (records not looked at, dates gone by).
 `--faults` misspells a reference in each tenth partnership, to measure how long it takes to tell of many faults.
+`--public` writes only what everyone may see, all of it listed, to measure pages with.
 """
 
 import argparse
@@ -33,14 +34,17 @@ def main():
     parser.add_argument("--partnerships", type=int, default=8000)
     parser.add_argument("--activities", type=int, default=20000)
     parser.add_argument("--faults", action="store_true")
+    parser.add_argument("--public", action="store_true")
     asked = parser.parse_args()
     if asked.folder.exists():
         parser.error(f"{asked.folder} is there already")
     dice = random.Random(2026)
     write_frame(asked.folder)
-    write_units(asked.folder, dice)
-    write_organisations(asked.folder, asked.orgs, dice)
+    write_units(asked, dice)
+    write_organisations(asked, dice)
     partners = write_partnerships(asked, dice)
+    if asked.public:
+        return
     write_people(asked.folder, asked.orgs, dice)
     write_activities(asked, partners, dice)
 
@@ -61,15 +65,17 @@ def write_frame(folder):
     write(folder, "content/index.md", "# A large registry\n\nTo measure with.\n")
 
 
-def write_units(folder, dice):
+def write_units(asked, dice):
     for number in range(UNITS):
         write(
-            folder,
+            asked.folder,
             f"data/units/unit-{number}.toml",
             f'name = "Unit {number}"\nkind = "team"\nsummary = "Answers for a part of the house."\n'
             f'channel = "unit-{number}@large.example"\nverified = {{ on = {before(dice, 180)}, how = "meeting" }}\n',
         )
-        write(folder, f"private/units/unit-{number}.toml", f"capacity_hours = {dice.randrange(200, 4000)}\n")
+        hours = dice.randrange(200, 4000)
+        if not asked.public:
+            write(asked.folder, f"private/units/unit-{number}.toml", f"capacity_hours = {hours}\n")
 
 
 def org_name(number):
@@ -80,14 +86,14 @@ def org_name(number):
     return f"{FIRST[first]} {SECOND[second]} {THIRD[third]}" + (f" {rest + 1}" if rest else "")
 
 
-def write_organisations(folder, count, dice):
-    for number in range(count):
+def write_organisations(asked, dice):
+    for number in range(asked.orgs):
         town, lat, lon = dice.choice(TOWNS)
-        listing = 'listing = { state = "listed", agreed_on = 2025-01-10, agreed_via = "letter" }\n' if dice.random() < 0.8 else ""
+        listing = 'listing = { state = "listed", agreed_on = 2025-01-10, agreed_via = "letter" }\n' if dice.random() < (1 if asked.public else 0.8) else ""
         if number == 0:
             listing = "self = true\n"
         write(
-            folder,
+            asked.folder,
             f"data/orgs/org-{number}.toml",
             f'name = "{org_name(number)}"\nsector = "{dice.choice(SECTORS)}"\ncategories = ["{dice.choice(CATEGORIES)}"]\n'
             f'summary = "Does what a {THIRD[number % 14]} does, and has done so since {1850 + number % 170}."\n'
@@ -98,11 +104,11 @@ def write_organisations(folder, count, dice):
         )
 
 
-def stages(dice):
-    """Stages in order, with the agreement that they rest on."""
+def stages(dice, public):
+    """Stages in order, with the agreement that they rest on. A glance is for staff."""
     begun = before(dice, 1500)
     step = lambda days: begun + timedelta(days=days)
-    kind = dice.choices(["glance", "date", "completed", "engagement", "marriage", "divorce"], [15, 20, 20, 15, 20, 10])[0]
+    kind = dice.choices(["glance", "date", "completed", "engagement", "marriage", "divorce"], [0 if public else 15, 20, 20, 15, 20, 10])[0]
     agreement = (
         '[[agreements]]\nid = "first"\nkind = "contract"\nsigned_on = {on}\nvalid_from = {on}\nshares = ["work", "risk", "results"]\n'
         'evaluation = {{ every = "yearly", joint = true }}\n'
@@ -142,9 +148,9 @@ def write_partnerships(asked, dice):
             f'verified = {{ on = {before(dice, 900)}, how = "meeting", by = "unit-{unit}" }}\n'
             + party.format("org-0", "lead", number % 9 + 1)
             + party.format(named, "partner", number % 7 + 1)
-            + stages(dice),
+            + stages(dice, asked.public),
         )
-        if number % 4 == 0:
+        if number % 4 == 0 and not asked.public:
             write(asked.folder, f"private/partnerships/partnership-{number}.toml", f'responsible_person = "colleague-{number % COLLEAGUES}"\n')
     return partners
 

@@ -80,6 +80,14 @@ export function samplePages(dir) {
     }
   }
   const found = [...largest.values()];
-  const files = (translated) => found.filter((page) => page.translated === translated).map(({ file }) => file);
+  // For one who mends a page and wants to see no other: a pattern of its address.
+  const wanted = new RegExp(process.env.HANDFAST_PAGES ?? "");
+  const files = (translated) =>
+    found.filter((page) => page.translated === translated && wanted.test(page.file)).map(({ file }) => file);
   return { pages: files(false), others: files(true) };
+}
+
+/** The pages whose HTML holds something. */
+export function pagesWith(dir, pattern) {
+  return listFiles(dir).filter((file) => file.endsWith(".html") && pattern.test(readFileSync(join(dir, file), "utf8")));
 }

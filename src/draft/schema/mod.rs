@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use documents::{DOCUMENTS, Demand, Document};
 
-use crate::check::House;
+use crate::check::{ExtraKind, House};
 use crate::draft::schema::json::{Json, Named, Others, Taplo};
 use crate::language::Lang;
 use crate::parse::schema::{Field, Shape};
@@ -251,9 +251,22 @@ impl Ground<'_> {
     fn declared(&self) -> Json {
         let fields = self.words.house.extra.iter().map(|(key, field)| {
             let label = field.label.say(self.language()).words;
-            (key.clone(), Json::default().about(format!("{label}. {}", who_sees(field.visibility))))
+            (key.clone(), self.value_of(field.kind).about(format!("{label}. {}", who_sees(field.visibility))))
         });
         Json { additional_properties: Some(Others::NONE), ..Json::table(fields.collect()) }
+    }
+
+    /// What a field that the site declares may hold.
+    fn value_of(&self, kind: Option<ExtraKind>) -> Json {
+        let value = match kind {
+            None => return Json::default(),
+            Some(ExtraKind::Text) => return Json::any(vec![Json::words(), self.by_language(&Json::words())]),
+            Some(ExtraKind::Address) => return Json::words(),
+            Some(ExtraKind::Number) => Json::of("number"),
+            Some(ExtraKind::YesNo) => Json::of("boolean"),
+            Some(ExtraKind::Date) => Json::words_like(DATE),
+        };
+        Json::any(vec![value, Json::one_of(vec![("unknown".to_owned(), "Nobody knows it any more.".to_owned())])])
     }
 
     /// A term in words: its label, and what it means.

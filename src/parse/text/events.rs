@@ -75,12 +75,12 @@ impl Writer<'_> {
             self.at_top = false;
         }
         match tag {
-            Tag::Paragraph => self.start_paragraph(),
+            Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, id, .. } => self.start_heading(level as u8, id.as_deref(), range),
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.html = HtmlRun::default(),
             Tag::Table(alignments) => self.start_table(alignments),
-            Tag::TableHead => self.start_table_head(),
+            Tag::TableHead => self.start_table_head(range),
             Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(range),
             Tag::FootnoteDefinition(name) => self.start_note(&name, range),
@@ -109,6 +109,7 @@ impl Writer<'_> {
     /// Between two blocks: running text ends, and so does what it left open.
     fn turn_block(&mut self) {
         self.end_html_words(0);
+        self.end_capitals();
         self.running.end_block();
         self.inline_depth = 0;
     }

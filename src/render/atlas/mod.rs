@@ -40,10 +40,7 @@ pub(crate) struct Dot {
 
 /// Draws a map for a page of some width; words stay as large as they are.
 pub fn map(map: &Map<'_>, room: Room) -> String {
-    let (width, class) = match room {
-        Room::Page => (760.0, "strands strands-map"),
-        Room::Hand => (350.0, "strands strands-map is-small"),
-    };
+    let (width, class) = width_and_class(room);
     let frame = Frame::new(map.towns, width);
     let mut body = String::new();
     draw_land(&mut body, &frame, map.towns);
@@ -58,20 +55,53 @@ pub fn map(map: &Map<'_>, room: Room) -> String {
     figure(class, [0.0, 0.0, frame.width, frame.height], name, &body)
 }
 
-/// The land: countries with towns of ours, and what is seen of their neighbours.
+/// The land below a map and the place of each town on it, for what draws its dots elsewhere.
+pub struct Ground {
+    /// Width and height of the drawing.
+    pub size: (f64, f64),
+    /// The data of the path of each country, and whether a town is at home there; the others come first.
+    pub land: Vec<(bool, String)>,
+    /// Where each town lies, in their order.
+    pub at: Vec<Point>,
+}
+
+/// The ground of a map for a page of some width.
+pub fn ground(towns: &[Town], room: Room) -> Ground {
+    let frame = Frame::new(towns, width_and_class(room).0);
+    let at = towns.iter().map(|town| frame.place(town.point)).collect();
+    Ground { size: (frame.width, frame.height), land: outline(&frame, towns), at }
+}
+
+fn width_and_class(room: Room) -> (f64, &'static str) {
+    match room {
+        Room::Page => (760.0, "strands strands-map"),
+        Room::Hand => (350.0, "strands strands-map is-small"),
+    }
+}
+
 fn draw_land(out: &mut String, frame: &Frame, towns: &[Town]) {
+    for (home, d) in outline(frame, towns) {
+        let class = if home { "land is-home" } else { "land" };
+        let _ = write!(out, r#"<path class="{class}" d="{d}"/>"#);
+    }
+}
+
+/// The land: countries with towns of ours, and what is seen of their neighbours.
+fn outline(frame: &Frame, towns: &[Town]) -> Vec<(bool, String)> {
     let at_home = |letters: &str| towns.iter().any(|town| town.country.as_deref() == Some(letters));
     let (home, around): (Vec<_>, Vec<_>) =
         countries_within(frame.view).into_iter().partition(|country| at_home(country.letters));
-    for (countries, class) in [(around, "land"), (home, "land is-home")] {
+    let mut land = Vec::new();
+    for (countries, is_home) in [(around, false), (home, true)] {
         for country in countries {
             let seen = country.rings.iter().filter(|ring| extent_of(ring).is_some_and(|box_| touch(box_, frame.view)));
             let d: String = seen.map(|ring| frame.path(ring)).collect();
             if !d.is_empty() {
-                let _ = write!(out, r#"<path class="{class}" d="{d}"/>"#);
+                land.push((is_home, d));
             }
         }
     }
+    land
 }
 
 /// One dot for each town, and one for towns that would lie on each other.

@@ -53,6 +53,23 @@ pub fn stage_icon(stage: Stage) -> String {
     figure(&class, [24.0, 0.0, 112.0, HEIGHT], Name::Decorative, &draw(&strands))
 }
 
+/// The small drawings of all stages, drawn once and not shown: long lists refer to them by [`stage_reference`].
+pub fn stage_definitions() -> String {
+    let drawn: String = Stage::ALL
+        .map(|stage| {
+            let strands = draw(&stage_strands(stage, (0.0, 0.0), Upper::Library));
+            format!(r#"<g class="strands-icon" id="drawn-{}">{strands}</g>"#, stage.id())
+        })
+        .concat();
+    figure("drawn", [0.0, 0.0, 1.0, 1.0], Name::Decorative, &format!("<defs>{drawn}</defs>"))
+}
+
+/// The small drawing of a stage as a reference to [`stage_definitions`].
+pub fn stage_reference(stage: &str) -> String {
+    let class = format!("strands strands-icon stage-{stage}");
+    figure(&class, [24.0, 0.0, 112.0, HEIGHT], Name::Decorative, &format!(r##"<use href="#drawn-{stage}"/>"##))
+}
+
 /// The five stages, each a decorative drawing, that join into one band when set side by side.
 pub fn stage_band() -> [String; 5] {
     Stage::ALL.map(|stage| {

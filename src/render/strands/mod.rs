@@ -15,7 +15,7 @@ use crate::render::fill::escape;
 
 pub use bars::{Years, strand_bar, year_bars};
 pub use diagram::{Diagram, stage_diagram};
-pub use glyph::{lock, mark, stage_band, stage_glyph, stage_icon, strand_key};
+pub use glyph::{lock, mark, stage_band, stage_definitions, stage_glyph, stage_icon, stage_reference, strand_key};
 pub use network::{Bond, Knot, Web, network};
 pub use ring::ring;
 pub(crate) use timeline::width_of;

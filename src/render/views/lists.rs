@@ -47,6 +47,51 @@ pub struct FacetGroup {
     pub values: Vec<CountedLink>,
 }
 
+/// A value of a facet by which the directory can be filtered.
+#[derive(Debug, Clone, Serialize)]
+pub struct Choice {
+    /// Its id in the address: a term, or a place.
+    pub id: String,
+    /// Its page.
+    pub link: LinkView,
+    /// How many records its page lists.
+    pub count: usize,
+    /// Whether the number is public: partnerships in the stage glance are not shown.
+    pub counted: bool,
+    /// How many partners the directory has of it.
+    pub partners: usize,
+    /// One of the less frequent ones of a long list: shown when it is asked for.
+    pub minor: bool,
+    /// Whether it is the page itself: never, in the directory.
+    pub current: bool,
+}
+
+/// A facet by which the directory can be filtered.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChoiceGroup {
+    /// Its id in the address: stage, sector, category, type, goal or place.
+    pub id: &'static str,
+    /// Its page.
+    pub link: LinkView,
+    /// Its values.
+    pub values: Vec<Choice>,
+    /// How many of them are minor.
+    pub minor: usize,
+}
+
+/// What the script of the directory needs: the records come when they are asked for, entries are copies of a pattern.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectoryView {
+    /// Path of the whole directory, of which this page may be a further leaf.
+    pub path: String,
+    /// Path of the file with all partners.
+    pub data: String,
+    /// Path of the file with the map, where any place has coordinates.
+    pub map: Option<String>,
+    /// An organisation that has everything, in all stages that go on, and behind them in all that are over.
+    pub pattern: Vec<OrganisationCard>,
+}
+
 /// `partners.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct PartnersPage {
@@ -58,8 +103,12 @@ pub struct PartnersPage {
     pub total: usize,
     /// Our own libraries.
     pub ours: Vec<OrganisationCard>,
-    /// All facets.
-    pub facets: Vec<FacetGroup>,
+    /// All facets, with what each value would give in the directory.
+    pub facets: Vec<ChoiceGroup>,
+    /// What the script of the directory needs; nothing where no partner is listed.
+    pub directory: Option<DirectoryView>,
+    /// The small drawings of all stages, to be put into the page once: the cards refer to them.
+    pub drawings: Html,
     /// The list of partnerships.
     pub partnerships: LinkView,
     /// How many partnerships.
@@ -342,9 +391,35 @@ pub struct IndexLetter {
     pub entries: Vec<IndexEntry>,
 }
 
-/// `search.html`: the plain index of everything
+/// One choice by which finds are narrowed down
+#[derive(Debug, Clone, Serialize)]
+pub struct FindChoice {
+    /// The word in addresses and in the index.
+    pub value: &'static str,
+    /// What it is called.
+    pub label: Words,
+}
+
+/// What the script of the search needs
+#[derive(Debug, Clone, Serialize)]
+pub struct FinderView {
+    /// Path of the script that reads the index.
+    pub script: String,
+    /// Path of the words that mean the same, in the language of the page.
+    pub synonyms: String,
+    /// The kinds of things that can be found here.
+    pub kinds: Vec<FindChoice>,
+    /// The stages.
+    pub stages: Vec<FindChoice>,
+    /// Ways on where nothing is found.
+    pub ways: Vec<LinkView>,
+}
+
+/// `search.html`: the search, and the plain index of everything
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexPage {
+    /// The search; nothing where the settings leave it out, and on further leaves of the index.
+    pub finder: Option<FinderView>,
     /// The alphabet of the language.
     pub alphabet: Vec<LetterLink>,
     /// The entries by letter.

@@ -28,18 +28,19 @@ pub use inside::{
     NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
 };
 pub use lists::{
-    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
-    GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, LetterWay, MovedPage,
-    NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, Choice, ChoiceGroup, DirectoryView,
+    FacetGroup, FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
+    InsetView, LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
+    PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
     DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,
     ThanksView, TogetherView, TownRow,
 };
 pub use records::{
-    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, NeedCard,
-    OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView, PlaceView,
-    RemarksView, SourceView, StageMark, StageRow, StrandKey,
+    AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, FactView,
+    NeedCard, OrganisationCard, OrganisationPage, OutputView, PartIn, PartnershipCard, PartnershipPage, PartyView,
+    PlaceView, RemarksView, SourceView, StageMark, StageRow, StrandKey,
 };
 pub use texts::{
     ChapterLink, ChapterPage, ContributionView, ExampleView, ExampledPartnership, HomePage, MentionGroup,

@@ -173,10 +173,23 @@ pub struct RemarksView {
     pub sources: Vec<SourceView>,
     /// When it was last checked, in words.
     pub verified_on: Option<String>,
-    /// Extra fields: label and words.
-    pub extra: Vec<(Words, String)>,
+    /// Fields of the site's own.
+    pub extra: Vec<FactView>,
     /// Chapters that speak of it.
     pub chapters: Vec<ChapterLink>,
+}
+
+/// A field of the site's own.
+#[derive(Debug, Clone, Serialize)]
+pub struct FactView {
+    /// What it is called.
+    pub label: Words,
+    /// What it says: yes and no, dates and numbers as the page's language writes them.
+    pub words: Words,
+    /// Where it leads, where it is an address.
+    pub address: Option<String>,
+    /// Whether it leads to the web, not to a mail program.
+    pub outside: bool,
 }
 
 /// One way to reach an organisation.

@@ -1374,6 +1374,47 @@ ties-more = { $count ->
    *[other] { $count } organisationer mere står nedenfor, under organisationerne.
 }
 
+# Søgning
+title-find = Søg
+description-find = Søg i kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, eller se registret over alt fra A til Å.
+find = Søg
+find-hint = Søg på webstedet
+finder-label = Hvad leder du efter?
+finder-lead = Kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, på én gang.
+finder-narrow = Afgræns
+finder-kinds = Hvad det er
+finder-stages = Relationstype
+finder-found-none = Intet fundet på »{ $query }«
+finder-found-one = 1 resultat på »{ $query }«
+finder-found-other = { $count } resultater på »{ $query }«
+finder-also = Der er også søgt på { $words }.
+finder-quote = »{ $words }«
+finder-wait = Søger …
+finder-broken = Søgningen kunne ikke indlæses. Nedenfor står alt fra A til Å.
+finder-results = Søgeresultater
+finder-none-title = Der blev ikke fundet noget.
+finder-none-would = Prøv med færre ord eller et andet ord for det samme. Ordets endelse betyder ikke noget: »partner« finder også »partnere«.
+finder-all = Søg uden afgrænsning
+finder-ways = Du kan også se her
+finder-more = { $count } mere: { $kind }
+finder-index = Alt fra A til Å
+finder-slash = Enkelttaster virker på alle sider: / fører til søgefeltet
+finder-keys = Piletasterne går gennem resultaterne, Enter åbner et af dem, Escape rydder søgningen.
+finder-no-script = Søgning i alle ord kræver JavaScript, som er slået fra her. I registret nedenfor står alt efter navn.
+found-chapter = Kapitler
+found-term = Ord
+found-stage = Relationstyper
+found-partnership = Partnerskaber
+found-org = Organisationer
+found-asset = Det tilbyder vi
+found-need = Det søger vi
+found-event = Arrangementer
+found-unit = Afdelinger
+found-page = Andre sider
+marked-one = Dit søgeord er markeret én gang på siden.
+marked-other = Dine søgeord er markeret { $count } gange på siden.
+marked-next = Næste markering
+marked-off = Fjern markeringerne
 ## Læsning: taster, begreber, tjeklister, svar
 copied = Kopieret
 copy-code = Kopiér
@@ -1449,3 +1490,126 @@ told-stage-over = slut, senest { $stage }
 told-until = indtil { $day }
 told-ran-out = UDLØB { $day }
 told-note = { $title }, af { $who }
+
+# Felter, som et websted selv har
+yes = ja
+no = nej
+# Søgning
+title-find = Søg
+description-find = Søg i kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, eller se registret over alt fra A til Å.
+find = Søg
+find-hint = Søg på webstedet
+finder-label = Hvad leder du efter?
+finder-lead = Kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, på én gang.
+finder-narrow = Afgræns
+finder-kinds = Hvad det er
+finder-stages = Relationstype
+finder-found-none = Intet fundet på »{ $query }«
+finder-found-one = 1 resultat på »{ $query }«
+finder-found-other = { $count } resultater på »{ $query }«
+finder-also = Der er også søgt på { $words }.
+finder-quote = »{ $words }«
+finder-wait = Søger …
+finder-broken = Søgningen kunne ikke indlæses. Nedenfor står alt fra A til Å.
+finder-results = Søgeresultater
+finder-none-title = Der blev ikke fundet noget.
+finder-none-would = Prøv med færre ord eller et andet ord for det samme. Ordets endelse betyder ikke noget: »partner« finder også »partnere«.
+finder-all = Søg uden afgrænsning
+finder-ways = Du kan også se her
+finder-more = { $count } mere: { $kind }
+finder-index = Alt fra A til Å
+finder-slash = Tasten / fører til søgefeltet, på alle sider
+finder-keys = Piletasterne går gennem resultaterne, Enter åbner et af dem, Escape rydder søgningen.
+finder-no-script = Søgning i alle ord kræver JavaScript, som er slået fra her. I registret nedenfor står alt efter navn.
+found-chapter = Kapitler
+found-term = Ord
+found-stage = Relationstyper
+found-partnership = Partnerskaber
+found-org = Organisationer
+found-asset = Det tilbyder vi
+found-need = Det søger vi
+found-event = Arrangementer
+found-unit = Afdelinger
+found-page = Andre sider
+marked-one = Dit søgeord er markeret én gang på siden.
+marked-other = Dine søgeord er markeret { $count } gange på siden.
+marked-next = Næste markering
+marked-off = Fjern markeringerne
+
+## Læsning: taster, begreber, tjeklister, svar
+copied = Kopieret
+copy-code = Kopiér
+checklist-kept = Dine flueben bliver gemt i denne browser på denne enhed.
+checklist-clear = Fjern alle flueben
+checklist-cleared = Alle flueben er fjernet
+terms-here = Begreber i teksten
+# Én tast til hver: forrige kapitel, næste kapitel.
+key-previous = f
+key-next = n
+keys-say = Taster:
+keys-previous = går til forrige kapitel
+keys-next = går til næste
+edit-page = Redigér denne side
+comment-chapter = Kommentér dette kapitel
+answer = Svar på spørgsmålet
+# $question: spørgsmålets titel eller dets første ord
+mail-subject-answer = Svar: { $question }
+from-readers = Fra læserne
+from-readers-say = Det har læsere sendt os om kapitlet. Ordene er deres egne.
+example-who = Hvem er med
+# $count: hvor mange parter der ikke er nævnt
+example-more = { $count ->
+    [one] og én til
+   *[other] og { $count } til
+}
+example-came = Hvad kom der ud af det
+## Partnerlisten, afgrænset
+# Her er `shown`, `total` og `count` tal, som sidens script sætter ind.
+
+directory-find = Find en partner
+directory-word = Ord i navn, beskrivelse eller by
+directory-go = Find
+directory-sort = Rækkefølge
+directory-by-name = Navn
+directory-by-stage = Relationstype, nærmeste først
+directory-by-new = Seneste ændring
+directory-by-place = By
+directory-by-sector = Sektor
+directory-views = Vis som
+directory-list = Liste
+directory-cards = Kort
+directory-table = Tabel
+directory-map = Landkort
+directory-all = Alle { $count }
+directory-filters = Afgræns listen
+directory-head-name = Partner
+directory-head-place = By
+directory-head-sector = Sektor
+directory-head-stage = Relationstype
+directory-head-new = Seneste ændring
+directory-head-partners = Partnere
+directory-map-table = De fundne partnere efter by
+directory-map-title = De fundne partnere efter by
+directory-found-one = { $shown } ud af { $total } partnere
+directory-found-other = { $shown } ud af { $total } partnere
+directory-found-all = Alle { $total } partnere
+directory-found-none = Ingen partnere passer
+directory-more-one = Vis { $count } mere
+directory-more-other = Vis { $count } flere
+directory-value-one = { $count } partner
+directory-value-other = { $count } partnere
+directory-adds-one = { $count } partner mere
+directory-adds-other = { $count } partnere mere
+directory-chosen = Valgt
+directory-chosen-one = { $count } valgt
+directory-chosen-other = { $count } valgt
+directory-show-one = Vis { $count } partner
+directory-show-other = Vis { $count } partnere
+directory-no-place-one = { $count } af dem har ingen plads på kortet.
+directory-no-place-other = { $count } af dem har ingen plads på kortet.
+directory-remove = Fjern
+directory-clear = Ryd alt
+directory-wait = Henter partnerne …
+directory-failed = Partnerne kunne ikke hentes. Listerne nedenfor virker alligevel.
+directory-empty = Ingen partner passer til det hele.
+directory-empty-would = Fjern et valg, eller prøv med færre bogstaver af et ord.

@@ -1416,6 +1416,47 @@ ties-more = { $count ->
    *[other] { $count } more organisations stand below, by organisation.
 }
 
+# Search
+title-find = Search
+description-find = Search chapters, terms, partners, partnerships and what we bring, or look through the index of everything from A to Z.
+find = Search
+find-hint = Search this site
+finder-label = What are you looking for?
+finder-lead = Chapters, terms, partners, partnerships and what we bring, all at once.
+finder-narrow = Narrow down
+finder-kinds = What it is
+finder-stages = Stage it is in
+finder-found-none = Nothing found for “{ $query }”
+finder-found-one = 1 result for “{ $query }”
+finder-found-other = { $count } results for “{ $query }”
+finder-also = Also searched for { $words }.
+finder-quote = “{ $words }”
+finder-wait = Searching …
+finder-broken = The search could not be loaded. Below stands everything from A to Z.
+finder-results = Search results
+finder-none-title = Nothing was found.
+finder-none-would = Try fewer words, or another word for the same thing. The end of a word does not matter: “partner” finds “partners” too.
+finder-all = Search without narrowing down
+finder-ways = You can also look here
+finder-more = { $count } more: { $kind }
+finder-index = Everything from A to Z
+finder-slash = Single keys work on every page: / leads to the search field
+finder-keys = Arrow keys go through the results, Enter opens one, Escape clears the search.
+finder-no-script = Searching every word needs JavaScript, which is switched off here. The index below has everything by its name.
+found-chapter = Chapters
+found-term = Terms
+found-stage = Stages
+found-partnership = Partnerships
+found-org = Organisations
+found-asset = What we bring
+found-need = What we look for
+found-event = Events
+found-unit = Departments
+found-page = Other pages
+marked-one = Your search word is marked once on this page.
+marked-other = Your search words are marked { $count } times on this page.
+marked-next = Next mark
+marked-off = Take the marks away
 ## Reading: keys, terms, checklists, replies
 copied = Copied
 copy-code = Copy
@@ -1491,3 +1532,126 @@ told-stage-over = over, last { $stage }
 told-until = until { $day }
 told-ran-out = RAN OUT { $day }
 told-note = { $title }, by { $who }
+
+# Fields of a site's own
+yes = yes
+no = no
+# Search
+title-find = Search
+description-find = Search chapters, terms, partners, partnerships and what we bring, or look through the index of everything from A to Z.
+find = Search
+find-hint = Search this site
+finder-label = What are you looking for?
+finder-lead = Chapters, terms, partners, partnerships and what we bring, all at once.
+finder-narrow = Narrow down
+finder-kinds = What it is
+finder-stages = Stage it is in
+finder-found-none = Nothing found for “{ $query }”
+finder-found-one = 1 result for “{ $query }”
+finder-found-other = { $count } results for “{ $query }”
+finder-also = Also searched for { $words }.
+finder-quote = “{ $words }”
+finder-wait = Searching …
+finder-broken = The search could not be loaded. Below stands everything from A to Z.
+finder-results = Search results
+finder-none-title = Nothing was found.
+finder-none-would = Try fewer words, or another word for the same thing. The end of a word does not matter: “partner” finds “partners” too.
+finder-all = Search without narrowing down
+finder-ways = You can also look here
+finder-more = { $count } more: { $kind }
+finder-index = Everything from A to Z
+finder-slash = The key / leads to the search field, on every page
+finder-keys = Arrow keys go through the results, Enter opens one, Escape clears the search.
+finder-no-script = Searching every word needs JavaScript, which is switched off here. The index below has everything by its name.
+found-chapter = Chapters
+found-term = Terms
+found-stage = Stages
+found-partnership = Partnerships
+found-org = Organisations
+found-asset = What we bring
+found-need = What we look for
+found-event = Events
+found-unit = Departments
+found-page = Other pages
+marked-one = Your search word is marked once on this page.
+marked-other = Your search words are marked { $count } times on this page.
+marked-next = Next mark
+marked-off = Take the marks away
+
+## Reading: keys, terms, checklists, replies
+copied = Copied
+copy-code = Copy
+checklist-kept = Your ticks are kept in this browser, on this device.
+checklist-clear = Take all ticks out
+checklist-cleared = All ticks are out
+terms-here = Terms used here
+# One key each: the chapter before, the chapter after.
+key-previous = p
+key-next = n
+keys-say = Keys:
+keys-previous = for the chapter before
+keys-next = for the next one
+edit-page = Edit this page
+comment-chapter = Comment on this chapter
+answer = Answer this question
+# $question: its title, or its first words
+mail-subject-answer = Answer: { $question }
+from-readers = From readers
+from-readers-say = What readers sent us about this chapter. The words are theirs.
+example-who = Who takes part
+# $count: how many parties are not named
+example-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+example-came = What came of it
+## The directory, filtered
+# In these, `shown`, `total` and `count` are numbers that the script of the page puts in.
+
+directory-find = Find a partner
+directory-word = Words in name, description or town
+directory-go = Find
+directory-sort = Order
+directory-by-name = Name
+directory-by-stage = Stage, closest first
+directory-by-new = Newest change
+directory-by-place = Town
+directory-by-sector = Sector
+directory-views = Show as
+directory-list = List
+directory-cards = Cards
+directory-table = Table
+directory-map = Map
+directory-all = All { $count }
+directory-filters = Narrow the list down
+directory-head-name = Partner
+directory-head-place = Town
+directory-head-sector = Sector
+directory-head-stage = Stage
+directory-head-new = Newest change
+directory-head-partners = Partners
+directory-map-table = Partners found, by town
+directory-map-title = The partners found, by town
+directory-found-one = { $shown } of { $total } partners
+directory-found-other = { $shown } of { $total } partners
+directory-found-all = All { $total } partners
+directory-found-none = No partner fits
+directory-more-one = Show { $count } more
+directory-more-other = Show { $count } more
+directory-value-one = { $count } partner
+directory-value-other = { $count } partners
+directory-adds-one = { $count } partner more
+directory-adds-other = { $count } partners more
+directory-chosen = What is chosen
+directory-chosen-one = { $count } chosen
+directory-chosen-other = { $count } chosen
+directory-show-one = Show { $count } partner
+directory-show-other = Show { $count } partners
+directory-no-place-one = { $count } of them has no place on the map.
+directory-no-place-other = { $count } of them have no place on the map.
+directory-remove = Remove
+directory-clear = Clear all
+directory-wait = Fetching the partners …
+directory-failed = The partners could not be fetched. The lists below work all the same.
+directory-empty = No partner fits all of this.
+directory-empty-would = Take a choice away, or try fewer letters of a word.
