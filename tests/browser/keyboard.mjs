@@ -127,16 +127,18 @@ function tools() {
   const hiddenBy = (element) => {
     const box = boxOf(element);
     if (!box) return "it takes no room";
-    const points = [
-      [box.left + box.width / 2, box.top + box.height / 2],
-      [box.left + 2, box.top + 2],
-      [box.right - 2, box.bottom - 2],
-    ].filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+    const corners = [2, box.width - 2].flatMap((x) => [2, box.height - 2].map((y) => [box.left + x, box.top + y]));
+    const points = [[box.left + box.width / 2, box.top + box.height / 2], ...corners].filter(
+      ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight,
+    );
     if (!points.length) return "it is out of view";
-    const over = points
-      .map(([x, y]) => document.elementFromPoint(x, y))
-      .filter((top) => top && top !== element && !element.contains(top) && !top.contains(element));
-    return over.length ? `${says(over[0])} lies over it` : "";
+    const covers = ([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top && top !== element && !element.contains(top) && !top.contains(element) ? top : null;
+    };
+    // A button at the end of a field covers two of its corners, and hides nothing.
+    const over = points.map(covers).filter(Boolean);
+    return over.length && (covers(points[0]) || over.length > 2) ? `${says(over[0])} lies over it` : "";
   };
 
   let last = null;

@@ -161,9 +161,14 @@ async function readWithoutScripts(browser, pages) {
   });
 }
 
-/** Runs in the page: the words that it shows as text, and where it leads; controls and what they announce are not text. */
+/**
+ * Runs in the page: the words that it shows as text, and where it leads; controls, what names and explains them, and what they announce are
+ * not text.
+ */
 function contents() {
-  const controls = "button, form, dialog, output, [role=status], [role=tooltip], [aria-live], noscript, [hidden]";
+  const explained = [...document.querySelectorAll("[aria-describedby]")].flatMap((control) => control.getAttribute("aria-describedby").split(/\s+/));
+  const kinds = ["button", "label", "form", "dialog", "output", "[role=status]", "[role=tooltip]", "[aria-live]", "noscript", "[hidden]"];
+  const controls = [...kinds, ...explained.filter(Boolean).map((id) => `#${CSS.escape(id)}`)].join(", ");
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const words = new Set();
   while (walker.nextNode()) {

@@ -37,8 +37,10 @@ async function search(page, words, shown) {
   return page.locator(shown).first().waitFor({ state: "visible", timeout: 10_000 }).then(() => true, () => false);
 }
 
+/** Ticks the first box, which on a narrow screen stands in a disclosure. */
 async function filter(page) {
-  const choice = page.locator("form input[type='checkbox']:visible, form input[type='radio']:not(:checked):visible").first();
+  await openDisclosures(page);
+  const choice = page.locator("input[type='checkbox']:visible").first();
   if (!(await choice.count())) return false;
   const before = await mainText(page);
   await choice.check();
