@@ -13,13 +13,17 @@ use crate::artifact::{Artifact, OutPath};
 use crate::render::{Finding, INDEX_FOLDER, Searched, escape};
 
 /// What stands in the main part of a page and is not what the page says: links to others, notes of the program.
-const PASSED_OVER: [&str; 13] = [
+const PASSED_OVER: [&str; 17] = [
     // The title is searched by itself; what stands inside an anchor would be read into its heading.
     "h1",
     ".anchor",
     ".anchor *",
     ".num",
     ".number",
+    ".opening-number",
+    ".margin",
+    ".comment",
+    ".keys",
     ".notice",
     ".empty",
     ".beside",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::dates::FuzzyDate;
-use crate::ids::{Kind, OrgId, PartnershipId, RecordKey, as_key};
+use crate::ids::{Kind, OrgId, PartnershipId, RecordKey, TermId, as_key};
 use crate::plan::{Facet, Happening, Members, News};
 use crate::site::{Organisation, Partnership, Site, Stage, Standing};
 
@@ -115,7 +115,7 @@ impl Directory {
         }
         let towns: Vec<String> = org.places.iter().filter_map(|place| place.town()).map(as_key).collect();
         self.sectors.push(places.all(Facet::Sectors, [org.sector.as_str()]));
-        self.categories.push(places.all(Facet::Categories, categories.iter().map(|id| id.as_str())));
+        self.categories.push(places.all(Facet::Categories, categories.iter().map(TermId::as_str)));
         self.town.push(towns.first().and_then(|town| places.of(Facet::Places, town)));
         self.towns.push(places.all(Facet::Places, towns.iter().map(String::as_str)));
     }
@@ -177,8 +177,8 @@ fn bond(places: &Index, one: &Partnership) -> Bond {
         Standing::Past(stage) => (stage, 5),
         Standing::Planned(stage) => (stage, 10),
     };
-    let types = one.types.known().into_iter().flatten().map(|term| term.as_str());
-    let goals = one.goals.iter().map(|term| term.as_str());
+    let types = one.types.known().into_iter().flatten().map(TermId::as_str);
+    let goals = one.goals.iter().map(TermId::as_str);
     Bond(stage as usize + beyond, places.all(Facet::Types, types), places.all(Facet::Goals, goals))
 }
 

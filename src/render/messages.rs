@@ -175,6 +175,8 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_the_language_does_in_sentences_too() {
+        // A message of the test's own.
+        let id = "found";
         let text = "found = { $count ->\n    [one] one\n   *[other] { $count } found\n}\n";
         for (tag, alone, sentence) in [
             ("en", "1,234,567.5", "1,000 found"),
@@ -184,8 +186,8 @@ mod tests {
             let (messages, faults) = Messages::new(Lang::parse(tag).expect("a tag"), &[text]);
             assert!(faults.is_empty());
             assert_eq!(messages.number(1_234_567.5), alone, "{tag}");
-            assert_eq!(messages.say_number("found", "count", 1000.0), sentence, "{tag}");
-            assert_eq!(messages.say_number("found", "count", 1.0), "one", "{tag}");
+            assert_eq!(messages.say_number(id, "count", 1000.0), sentence, "{tag}");
+            assert_eq!(messages.say_number(id, "count", 1.0), "one", "{tag}");
         }
     }
 }

@@ -451,7 +451,7 @@ async function counts({ page, home, dir }) {
     { stage: ["marriage", "date"], sector: ["civil-society"] },
     { type: ["urban-space"], goal: ["new-users"], stage: ["engagement"] },
     { category: ["museum", "police"], place: ["fjordby", "nordvig"], q: "garden" },
-    { q: "osterlund choir", stage: ["divorce", "glance"] },
+    { q: "oesterlund choir", stage: ["divorce", "glance"] },
     { sector: ["public-sector", "private-sector", "civil-society"], goal: ["community-relations", "new-users"] },
     { place: ["sandhavn"], category: ["youth"], type: ["experimentarium"], goal: ["new-users"], stage: ["date"], q: "club" },
   ];

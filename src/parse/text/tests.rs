@@ -500,6 +500,9 @@ fn check_attributes(attributes: &str, ids: &mut Vec<String>, html: &str) {
             "alt",
             "title",
             "loading",
+            "hidden",
+            "type",
+            "data-pagefind-ignore",
         ];
         assert!(ours.contains(&key), "{key} in {html}");
         if key == "id" {

@@ -43,6 +43,8 @@ export class Catalogue {
     this.own = OWN.map((facet) => columns[facet].map(list));
     this.bonds = columns.bonds.map(([stands, types, goals]) => [stands < 5 ? [stands] : [], list(types), list(goals)]);
     this.partnerships = columns.partnerships.map(list);
+    // In which facets each partnership fails, while a question is answered.
+    this.apart = new Uint8Array(this.bonds.length);
     this.examples = new Set(columns.examples);
     this.letters = columns.letters.flatMap(([letter, many]) => Array(many).fill(letter));
     this.labels = labels;
@@ -111,7 +113,7 @@ export class Catalogue {
     const words = fold(q, this.lang).split(/\s+/).filter(Boolean);
     const wanted = (facet) => {
       const places = [...chosen[facet]].map((id) => this.places[facet].get(id));
-      return places.length ? new Set(places) : null;
+      return places.length ? new Wanted(places) : null;
     };
     const own = OWN.map(wanted);
     const shared = SHARED.map(wanted);
@@ -129,38 +131,46 @@ export class Catalogue {
     return { have: new Int32Array(size), more: new Int32Array(size), last: new Int32Array(size).fill(-1) };
   }
 
-  /** Whether a partner fits; counts it for each value with which it would. */
+  /** Whether a partner fits; counts it for each value with which it would. Facets that fail are bits of a number. */
   judge(at, own, shared, counters) {
-    const lacks = missing(own, (facet) => this.own[facet][at]);
-    // What fails in two facets of its own is found by no single choice.
-    if (lacks.length > 1) return 0;
-    const bonds = this.partnerships[at].map((bond) => this.bonds[bond]);
-    const apart = bonds.map((bond) => missing(shared, (facet) => bond[facet]));
-    const together = shared.every((wanted) => !wanted) || apart.some((lacking) => !lacking.length);
-    const hit = !lacks.length && together;
-    if (together) {
-      for (let facet = 0; facet < own.length; facet += 1) {
-        if (!lacks.length || lacks[0] === facet) count(counters.own[facet], this.own[facet][at], at, hit);
-      }
+    let lacks = 0;
+    for (let facet = 0; facet < own.length; facet += 1) {
+      if (own[facet] && !own[facet].hasAny(this.own[facet][at])) lacks |= 1 << facet;
     }
-    if (!lacks.length) {
-      bonds.forEach((bond, number) => {
-        for (let facet = 0; facet < shared.length; facet += 1) {
-          if (apart[number].every((lacking) => lacking === facet)) count(counters.shared[facet], bond[facet], at, hit);
-        }
-      });
+    // What fails in two facets of its own is found by no single choice.
+    if (lacks & (lacks - 1)) return 0;
+    const bonds = this.partnerships[at];
+    let together = shared.every((wanted) => !wanted);
+    for (const bond of bonds) {
+      this.apart[bond] = 0;
+      for (let facet = 0; facet < shared.length; facet += 1) {
+        if (shared[facet] && !shared[facet].hasAny(this.bonds[bond][facet])) this.apart[bond] |= 1 << facet;
+      }
+      if (!this.apart[bond]) together = true;
+    }
+    const hit = !lacks && together;
+    for (let facet = 0; facet < 3; facet += 1) {
+      const others = ~(1 << facet);
+      if (together && !(lacks & others)) count(counters.own[facet], this.own[facet][at], at, hit);
+      if (lacks) continue;
+      for (const bond of bonds) {
+        if (!(this.apart[bond] & others)) count(counters.shared[facet], this.bonds[bond][facet], at, hit);
+      }
     }
     return hit ? 1 : 0;
   }
 }
 
-/** The facets in which none of the values is wanted. */
-function missing(wanted, valuesOf) {
-  const found = [];
-  for (let facet = 0; facet < wanted.length; facet += 1) {
-    if (wanted[facet] && !valuesOf(facet).some((value) => wanted[facet].has(value))) found.push(facet);
+/** The values that are wanted of a facet. */
+class Wanted {
+  constructor(places) {
+    this.places = new Set(places);
   }
-  return found;
+
+  hasAny(values) {
+    for (const value of values) if (this.places.has(value)) return true;
+    return false;
+  }
 }
 
 /** Counts a partner once for each value. */

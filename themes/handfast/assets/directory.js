@@ -3,6 +3,8 @@
 // facets lead to the whole directory.
 
 const CHUNK = 60;
+// While one types, so many are shown in the frame of the key, more than fit on a screen; the others follow behind it.
+const AT_ONCE = 20;
 const VIEWS = ["list", "cards", "table", "map"];
 const SORTS = ["name", "stage", "new", "place", "sector"];
 // So long after the last key the number is read aloud, and the address of a word half typed is written.
@@ -92,6 +94,8 @@ function begin() {
   let typing = false;
   let writeLater;
   let speakLater;
+  let followLater;
+  let behind = 0;
 
   /** Turns the links of the side into boxes, which look the same and stand in the same place. */
   function tick() {
@@ -240,10 +244,21 @@ function begin() {
     part("empty").hidden = many > 0;
     part("body").hidden = !many;
     showChips();
-    const drawn = display.begin(state.view, { ...state, found: result.found }, shown);
+    const first = typing ? Math.min(shown, AT_ONCE) : shown;
+    const drawn = display.begin(state.view, { ...state, found: result.found }, first);
+    behind = state.view === "map" ? shown : first;
+    clearTimeout(followLater);
+    if (behind < shown) followLater = setTimeout(follow, PAUSE / 5);
     rest();
     speak(many ? said : words.none);
     return drawn.catch(() => speak(words.failed, true));
+  }
+
+  /** Shows what was left for after the frame of a key. */
+  function follow() {
+    clearTimeout(followLater);
+    if (behind < shown && !found.hidden) display.add(behind, shown);
+    behind = shown;
   }
 
   function rest() {
@@ -351,6 +366,7 @@ function begin() {
     field.focus();
   });
   more.addEventListener("click", () => {
+    follow();
     const first = display.add(shown, shown + CHUNK);
     shown += CHUNK;
     history.replaceState({ shown }, "");
