@@ -36,10 +36,10 @@ pub use links::{Base, Href};
 pub use network::{Network, Node, ROW};
 pub use news::{Happening, News, NewsEntry};
 pub use order::{Alphabet, Tongue, letter_of};
-pub use routes::{Page, PageKind};
+pub use routes::{Page, PageKind, WHOLE};
 pub use selection::Selection;
 pub use towns::{Point, Town, Towns};
-pub use tree::Tree;
+pub use tree::{GUIDE, Tree, in_guide};
 
 use crate::artifact::OutPath;
 use crate::diag::{Diagnostics, rules};

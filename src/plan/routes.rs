@@ -9,9 +9,13 @@ use crate::ids::{
 };
 use crate::language::Lang;
 use crate::plan::leaves::{Lists, ending};
+use crate::plan::tree::{GUIDE, in_guide};
 use crate::plan::{Facet, InsidePage, Leaf, Members, Plan, Towns};
 use crate::site::{Organisation, Remarks, Side, Site, Stage};
 use crate::source::Place;
+
+/// The address of the whole guide on one page.
+pub const WHOLE: &str = "guide/all";
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +24,8 @@ pub enum PageKind {
     Home,
     /// A text, by its address.
     Chapter(String),
+    /// All chapters of the guide on one page.
+    Whole,
     /// The five stages.
     Stages,
     /// One stage.
@@ -110,6 +116,9 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     let mut add = |address: String, kind: PageKind| {
         addresses.insert(address, kind);
     };
+    if site.chapters.keys().any(|address| in_guide(address) && address != GUIDE) {
+        add(WHOLE.to_owned(), PageKind::Whole);
+    }
     for stage in Stage::ALL {
         add(format!("stages/{}", stage.id()), PageKind::Stage(stage));
     }

@@ -8,6 +8,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
     ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
+    ("assets/style/5-whole.css", include_bytes!("../../themes/handfast/assets/style/5-whole.css")),
     ("assets/style/6-strands.css", include_bytes!("../../themes/handfast/assets/style/6-strands.css")),
     ("assets/style/7-modes.css", include_bytes!("../../themes/handfast/assets/style/7-modes.css")),
     ("assets/style/8-print.css", include_bytes!("../../themes/handfast/assets/style/8-print.css")),
@@ -71,4 +72,5 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/text.html", include_bytes!("../../themes/handfast/templates/text.html")),
     ("templates/units.html", include_bytes!("../../themes/handfast/templates/units.html")),
     ("templates/view.html", include_bytes!("../../themes/handfast/templates/view.html")),
+    ("templates/whole.html", include_bytes!("../../themes/handfast/templates/whole.html")),
 ];

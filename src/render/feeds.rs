@@ -61,11 +61,9 @@ fn sitemap(plan: &Plan) -> String {
     } else {
         BTreeMap::new()
     };
-    for page in plan
-        .pages
-        .iter()
-        .filter(|page| page.original.is_none() && !matches!(page.kind, PageKind::NotFound | PageKind::Moved(_)))
-    {
+    // The whole guide says what its chapters say: whoever searches is to land in the chapter.
+    let own = |kind: &PageKind| !matches!(kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Whole);
+    for page in plan.pages.iter().filter(|page| page.original.is_none() && own(&page.kind)) {
         out.push_str("<url><loc>");
         out.push_str(&xml(&format!("{}{}", settings.base_url, page.path)));
         out.push_str("</loc>");

@@ -4,6 +4,7 @@ use crate::markup::{Hole, Markup};
 use crate::plan::{Base, Href, Selection};
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::views::{Html, InsetView};
+use crate::render::whole::in_whole;
 
 /// Text with `&`, `<`, `>`, `"` and `'` escaped, for content and double-quoted attributes.
 #[must_use]
@@ -35,11 +36,12 @@ impl Scene<'_> {
     }
 
     /// The value of `href` or `src` for a resolved link.
-    fn href(&self, href: &Href) -> String {
+    fn href(&self, href: &Href, base: &Base<'_>) -> String {
         match href {
             Href::Outside(url) => escape(url),
-            Href::Here(anchor) => format!("#{}", percent_encode(anchor)),
+            Href::Here(anchor) => format!("#{}", self.here(anchor, base)),
             Href::File(path) => format!("{}{}", self.root(), encode_path(path)),
+            Href::Page { address, anchor } if self.stands_here(address) => in_whole(address, anchor.as_deref()),
             Href::Page { address, anchor } => {
                 let path = encode_path(&self.plan.path(self.page.lang, address));
                 let anchor = anchor.as_ref().map(|anchor| format!("#{}", percent_encode(anchor))).unwrap_or_default();
@@ -57,13 +59,13 @@ impl Scene<'_> {
         let mut at = 0;
         for hole in &markup.holes {
             let next = hole.at as usize;
-            out.push_str(markup.html.get(at..next).unwrap_or(""));
+            out.push_str(&self.settle(markup.html.get(at..next).unwrap_or(""), base));
             at = next;
             match &hole.hole {
                 Hole::Address(index) => {
                     let link = markup.links.get(*index as usize);
                     if let Some(href) = link.and_then(|link| self.plan.resolve(&link.dest, base)) {
-                        out.push_str(&self.href(&href));
+                        out.push_str(&self.href(&href, base));
                     }
                 }
                 Hole::Title(index) => out.push_str(&self.link_title(markup, *index, base)),
@@ -78,12 +80,13 @@ impl Scene<'_> {
                 Hole::Message(id) => out.push_str(&escape(&self.say_in(id, base))),
                 Hole::View(index) => {
                     if let Some(view) = markup.views.get(*index as usize) {
-                        out.push_str(&self.render_view(&self.plan.select(view, self.lang()))?);
+                        let list = self.render_view(&self.plan.select(view, self.lang()))?;
+                        out.push_str(&self.settle(&list, base));
                     }
                 }
             }
         }
-        out.push_str(markup.html.get(at..).unwrap_or(""));
+        out.push_str(&self.settle(markup.html.get(at..).unwrap_or(""), base));
         Ok(Html::new(&out))
     }
 

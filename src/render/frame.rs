@@ -3,7 +3,7 @@
 use crate::artifact::Artifact;
 use crate::ids::Kind;
 use crate::language::Lang;
-use crate::plan::{InsidePage, Leaf, PageKind};
+use crate::plan::{GUIDE, InsidePage, Leaf, PageKind};
 use crate::render::POLICY;
 use crate::render::json_ld;
 use crate::render::scene::{Scene, percent_encode};
@@ -204,6 +204,7 @@ impl Scene<'_> {
                     add(address);
                 }
             }
+            PageKind::Whole => add(GUIDE),
             PageKind::Stage(_) => add("stages"),
             PageKind::Organisation(_)
             | PageKind::Partnerships
@@ -262,6 +263,7 @@ impl Scene<'_> {
                 let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
                 term.and_then(|term| term.description.as_ref()).map(|words| self.words(words).words).unwrap_or_default()
             }
+            PageKind::Whole => self.say("description-whole"),
             PageKind::Stages => self.say("description-stages"),
             PageKind::Partners => self.say("description-partners"),
             PageKind::Partnerships => self.say("description-partnerships"),

@@ -32,6 +32,7 @@ mod theme;
 mod views;
 mod voice;
 mod welcome;
+mod whole;
 
 use std::collections::BTreeMap;
 

@@ -43,7 +43,7 @@ pub use records::{
 };
 pub use texts::{
     ChapterLink, ChapterPage, HomePage, MentionGroup, MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage,
-    StagesPage,
+    StagesPage, WholeChapter, WholePage,
 };
 pub use times::{
     AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,

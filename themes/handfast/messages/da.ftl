@@ -1372,3 +1372,11 @@ ties-more = { $count ->
     [one] En organisation mere står nedenfor, under organisationerne.
    *[other] { $count } organisationer mere står nedenfor, under organisationerne.
 }
+
+# Hele guiden på én side
+title-whole = Hele guiden på én side
+description-whole = Alle guidens kapitler på én side, til udskrift eller til at gemme og læse uden net.
+whole-lead = Alle kapitler i den rækkefølge, man læser dem, til udskrift eller til at gemme og læse uden net.
+whole-for = til udskrift og til læsning uden net
+whole-contents = Indhold
+whole-address = Adresse

@@ -1414,3 +1414,11 @@ ties-more = { $count ->
     [one] One more organisation stands below, by organisation.
    *[other] { $count } more organisations stand below, by organisation.
 }
+
+# The whole guide on one page
+title-whole = The whole guide on one page
+description-whole = All chapters of the guide on one page, to print or to keep for reading offline.
+whole-lead = All chapters in the order in which one reads them, to print or to save for reading offline.
+whole-for = for print and for reading offline
+whole-contents = Contents
+whole-address = Address
