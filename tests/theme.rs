@@ -114,3 +114,143 @@ fn the_style_loads_nothing_from_elsewhere() {
     assert!(css.contains("--paper"));
     assert!(!css.contains("@import") && !css.contains("http://") && !css.contains("https://"));
 }
+
+/// A struct of the views: its name, the templates that get it as `page`, what it is, and its fields.
+struct View {
+    name: String,
+    templates: Vec<String>,
+    doc: String,
+    fields: Vec<(String, String, String)>,
+}
+
+/// The structs of the views, as their sources say them.
+fn views() -> Vec<View> {
+    let mut views: Vec<View> = Vec::new();
+    for path in rust_files(&root().join("src/render/views")) {
+        let text = fs::read_to_string(&path).expect("a source");
+        let (mut doc, mut open) = (String::new(), false);
+        for line in text.lines() {
+            let words = line.trim();
+            if let Some(said) = words.strip_prefix("/// ") {
+                doc = format!("{doc} {said}").trim().to_owned();
+            } else if let Some(name) = words.strip_prefix("pub struct ").and_then(|rest| rest.strip_suffix(" {")) {
+                let templates = doc.split('`').filter(|part| part.ends_with(".html")).map(str::to_owned).collect();
+                views.push(View {
+                    name: name.to_owned(),
+                    templates,
+                    doc: std::mem::take(&mut doc),
+                    fields: Vec::new(),
+                });
+                open = true;
+            } else if words == "}" {
+                open = false;
+            } else if let (true, Some((name, kind))) =
+                (open, words.strip_prefix("pub ").and_then(|field| field.split_once(": ")))
+            {
+                let kind = kind.trim_end_matches(',').to_owned();
+                let view = views.last_mut().expect("a struct is open");
+                assert!(!doc.is_empty(), "{}.{name} has no doc", view.name);
+                view.fields.push((name.to_owned(), kind, std::mem::take(&mut doc)));
+            } else if !words.starts_with("#[") {
+                doc.clear();
+            }
+        }
+    }
+    views.sort_by(|a, b| a.name.cmp(&b.name));
+    views
+}
+
+/// The list that the program holds templates to: a struct a line, its fields below it.
+fn field_list(views: &[View]) -> String {
+    let mut out = String::new();
+    for view in views {
+        out.push_str(&format!("{}\t{}\n", view.name, view.templates.join(" ")));
+        for (name, kind, _) in &view.fields {
+            out.push_str(&format!("\t{name}\t{kind}\n"));
+        }
+    }
+    out
+}
+
+/// A type in the words of somebody who writes templates.
+fn in_words(kind: &str, views: &[View]) -> String {
+    let inner = |open: &str| kind.strip_prefix(open).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(inner) = inner("Option<") {
+        return format!("{}, or nothing", in_words(inner, views));
+    }
+    if let Some(inner) = inner("Vec<") {
+        return format!("list of {}", in_words(inner, views));
+    }
+    match kind {
+        "String" | "&'static str" => "text".to_owned(),
+        "bool" => "yes or no".to_owned(),
+        "Html" => "HTML".to_owned(),
+        "BTreeMap<String, String>" => "texts by name".to_owned(),
+        "u8" | "u32" | "usize" | "i16" | "i64" | "f64" => "number".to_owned(),
+        "[DoubleSide; 2]" => "two of [DoubleSide](#doubleside)".to_owned(),
+        name if views.iter().any(|view| view.name == name) => format!("[{name}](#{})", name.to_lowercase()),
+        tuple => {
+            assert!(tuple.starts_with('('), "no words for {tuple}");
+            let parts = tuple.trim_matches(|c| c == '(' || c == ')').split(", ");
+            let parts: Vec<String> = parts.map(|part| in_words(part, views)).collect();
+            format!("together: {}", parts.join(" and "))
+        }
+    }
+}
+
+const TABLES: &str = "## Every template, and every field it gets";
+
+/// The tables of the README: first the pages by template, then the parts that they hold.
+fn field_tables(views: &[View]) -> String {
+    let mut out = format!(
+        "{TABLES}\n\nMade from the program's sources by `HANDFAST_README=write cargo test --test theme`. Every template \
+         gets `frame` ([Frame](#frame)) and `site` ([SiteView](#siteview)); the struct below is its `page`.\n"
+    );
+    let (pages, parts): (Vec<&View>, Vec<&View>) = views.iter().partition(|view| !view.templates.is_empty());
+    let mut pages: Vec<(String, &View)> = pages.into_iter().map(|view| (view.templates.join("`, `"), view)).collect();
+    pages.sort_by(|a, b| a.0.cmp(&b.0));
+    let table = |view: &View| {
+        let mut out = String::from("\n| Field | What it is | |\n| --- | --- | --- |\n");
+        for (name, kind, doc) in &view.fields {
+            out.push_str(&format!("| `{name}` | {} | {} |\n", in_words(kind, views), doc.replace('|', "\\|")));
+        }
+        out
+    };
+    for (templates, view) in pages {
+        out.push_str(&format!("\n### `{templates}`\n{}", table(view)));
+    }
+    out.push_str("\n## What the fields hold\n");
+    for view in parts {
+        out.push_str(&format!("\n### {}\n\n{}\n{}", view.name, view.doc, table(view)));
+    }
+    out
+}
+
+#[test]
+fn the_readme_lists_every_field() {
+    let views = views();
+    let list = field_list(&views);
+    let readme = read("themes/handfast/README.md");
+    let by_hand = readme.split(TABLES).next().unwrap_or("");
+    let whole = format!("{}\n\n{}", by_hand.trim_end(), field_tables(&views));
+    if std::env::var_os("HANDFAST_README").is_some() {
+        fs::write(root().join("src/render/views/fields.txt"), &list).expect("written");
+        fs::write(root().join("themes/handfast/README.md"), &whole).expect("written");
+        return;
+    }
+    let advice = "run `HANDFAST_README=write cargo test --test theme`";
+    assert_eq!(read("src/render/views/fields.txt"), list, "{advice}");
+    assert!(readme == whole, "themes/handfast/README.md is not what the views say: {advice}");
+}
+
+#[test]
+fn every_template_of_a_page_is_listed() {
+    let listed: BTreeSet<String> = views().into_iter().flat_map(|view| view.templates).collect();
+    let parts = ["base.html", "chapter-body.html", "notice.html"];
+    let own = names("themes/handfast/templates");
+    let missing: Vec<&String> = own
+        .iter()
+        .filter(|name| !name.starts_with("parts-") && !parts.contains(&name.as_str()) && !listed.contains(*name))
+        .collect();
+    assert!(missing.is_empty(), "no struct of the views names {missing:?} in its doc");
+}

@@ -132,6 +132,7 @@ registry! {
     T13 "T-13" Warning "characters that nobody can see";
     T14 "T-14" Notice "a text that is missing in another language of the site";
     T15 "T-15" Error "a date at the head of a text that cannot be";
+    T23 "T-23" Notice "a translation that is older than its original";
     K01 "K-01" Error "a typed link to a record that is not there";
     K02 "K-02" Error "a link to a page or file that is not there";
     K03 "K-03" Error "a link to a heading that is not there";
@@ -141,11 +142,14 @@ registry! {
     K07 "K-07" Warning "double brackets that look like a typed link and are none";
     K08 "K-08" Warning "a web address that looks wrong";
     K09 "K-09" Warning "a link without words";
+    K12 "K-12" Warning "a heading is gone that readers may have linked to";
+    K13 "K-13" Warning "a page is gone that readers may have linked to";
     U01 "U-01" Error "two pages with one address";
     U02 "U-02" Error "an address that some computers cannot hold";
     H01 "H-01" Error "a template that cannot be used";
     H02 "H-02" Error "a theme that is not there";
     H03 "H-03" Error "an interface text that cannot be used";
+    H04 "H-04" Warning "interface texts that are missing in a language";
     G01 "G-01" Error "a setting that cannot be";
     G02 "G-02" Notice "a finding that is ignored and is not there";
     X01 "X-01" Error "a link, pipe or device where a file should be";

@@ -38,6 +38,8 @@ pub struct TextFile {
     pub head: RawHead,
     /// The text.
     pub prose: Arc<Prose>,
+    /// The first twelve digits of the text's digest, without the settings at its head.
+    pub digest: String,
 }
 
 /// A note: the id that its name gives, the settings at its head, and its text.
@@ -282,6 +284,13 @@ fn split_language(below: &str, tongues: &Tongues) -> (Lang, String) {
     (tongues.default, below.to_owned())
 }
 
+/// The first twelve digits of a text's digest; blank lines around it do not count.
+fn short_digest(text: &str) -> String {
+    let mut digest = blake3::hash(text.trim().as_bytes()).to_hex().to_string();
+    digest.truncate(12);
+    digest
+}
+
 fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
     let (lang, below) = split_language(below, tongues);
     let front = split_front_matter(source, found);
@@ -301,7 +310,8 @@ fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Di
         path: &source.path,
     };
     let prose = Arc::new(parse_text(&manuscript, found));
-    Parsed::Text(Box::new(TextFile { lang, below, head, prose }))
+    let digest = short_digest(source.text.get(start..).unwrap_or(""));
+    Parsed::Text(Box::new(TextFile { lang, below, head, prose, digest }))
 }
 
 /// Reports a TOML file in a folder that does not exist for records.

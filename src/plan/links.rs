@@ -6,6 +6,7 @@ use crate::diag::{Diagnostics, advise, nearest, rules};
 use crate::ids::{Kind, RecordKey};
 use crate::language::Lang;
 use crate::markup::{Dest, Link, Markup};
+use crate::plan::routes::split_language;
 use crate::plan::{InsidePage, PageKind, Plan};
 use crate::site::{Audience, Note};
 
@@ -108,10 +109,7 @@ impl Plan {
 
     /// An address may be written with the language in front, as the browser shows it.
     fn strip_language(&self, address: &str) -> String {
-        let (first, rest) = address.split_once('/').unwrap_or((address, ""));
-        let other = Lang::parse(first)
-            .filter(|lang| *lang != self.site.settings.language && self.site.settings.languages.contains(lang));
-        let address = if other.is_some() { rest } else { address };
+        let (_, address) = split_language(&self.site, address);
         let folder = address.strip_suffix("index.html").unwrap_or(address);
         folder.trim_end_matches('/').to_owned()
     }
@@ -133,7 +131,7 @@ impl Plan {
     }
 
     /// Whether a page has an anchor; a page that the program makes has those of its records.
-    fn has_anchor(&self, address: &str, lang: Lang, anchor: &str) -> bool {
+    pub(super) fn has_anchor(&self, address: &str, lang: Lang, anchor: &str) -> bool {
         let in_text = self
             .site
             .chapters

@@ -180,6 +180,7 @@ pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>,
     for (address, chapter) in &site.chapters {
         for edition in chapter.editions.values() {
             let earlier = edition.previous_urls.iter().map(|url| url.trim_matches('/').to_lowercase());
+            let earlier = earlier.map(|url| split_language(site, &url).1.to_owned());
             moved.extend(earlier.map(|url| (url, address.clone(), Some(edition.place))));
         }
     }
@@ -220,6 +221,14 @@ pub(super) fn path(site: &Site, lang: Lang, address: &str) -> String {
         path.push('/');
     }
     path
+}
+
+/// The language and the address of a path from the root of the site; the default language has no part of its own.
+pub(super) fn split_language<'p>(site: &Site, path: &'p str) -> (Lang, &'p str) {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let default = site.settings.language;
+    let other = Lang::parse(first).filter(|lang| *lang != default && site.settings.languages.contains(lang));
+    other.map_or((default, path), |lang| (lang, rest))
 }
 
 /// All pages in all languages; a path that some computer cannot hold is reported.

@@ -40,6 +40,7 @@ impl Scene<'_> {
             mentions: self.mentioned(&edition.prose.body.mentions()),
             minutes: Self::minutes(edition.prose.body.words),
             last_reviewed: edition.last_reviewed.map(|date| self.date(date)),
+            last_changed: self.last_changed(),
             owner: edition.owner.clone(),
             comment: self.mail("mail-subject-comment", &[("title", &title.words)]),
             chapters: referrers.into_iter().flatten().filter_map(|from| self.chapter(from)).collect(),

@@ -22,7 +22,7 @@ pub use partnership::{
     StageEntry, Standing,
 };
 pub use registry::{Asset, Channel, Cost, Location, Need, Organisation, Picture, Prose, Quantity, Schedule, Unit};
-pub use settings::{Colours, Contact, Licence, MenuEntry, Settings, Thresholds};
+pub use settings::{Beta, Colours, Contact, Licence, MenuEntry, Settings, Thresholds};
 pub use vocabulary::{Stage, Term, TermList, Vocabulary};
 
 use crate::dates::FuzzyDate;

@@ -29,12 +29,22 @@ impl<'t> Anchors<'t> {
             let end = rest.find(|c: char| c == '}' || c.is_whitespace()).unwrap_or(rest.len());
             kept.insert(&rest[..end]);
         }
+        for (at, was) in text.match_indices("was=") {
+            let rest = text[at + was.len()..].trim_start_matches('"');
+            let end = rest.find(|c: char| c == '}' || c == '"' || c.is_whitespace()).unwrap_or(rest.len());
+            kept.insert(&rest[..end]);
+        }
         Self { kept, ..Self::default() }
     }
 
     /// The anchor `id` that the text gives, with a number behind it where it is taken.
     pub fn take(&mut self, id: &str) -> String {
         self.first_free(id, false)
+    }
+
+    /// Takes the anchor `id` as it stands, where nothing has it yet.
+    pub fn take_if_free(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_owned())
     }
 
     /// An anchor made of `base`, which nobody wrote.

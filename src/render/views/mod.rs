@@ -20,7 +20,8 @@ pub use coordinator::{
     Threatened, TieKey, UnitWishesView, WayView, WishRow,
 };
 pub use frame::{
-    CountedLink, Frame, Html, InsideFrame, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink, SiteView, Words,
+    BetaView, CountedLink, Frame, Html, InsideFrame, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink, SiteView,
+    Words,
 };
 pub use inside::{
     AgeBand, BlindSpotsPage, CallPage, CallsPage, CategoryLine, ColleaguesPage, Column, FreshnessPage, InsideFact,

@@ -168,6 +168,8 @@ pub struct ChapterPage {
     pub minutes: u32,
     /// When it was last read through, in words.
     pub last_reviewed: Option<String>,
+    /// When it was last changed, in words, where the site's history tells it.
+    pub last_changed: Option<String>,
     /// Who looks after it.
     pub owner: Option<String>,
     /// `mailto:` address for comments.

@@ -1380,3 +1380,13 @@ whole-lead = Alle kapitler i den rækkefølge, man læser dem, til udskrift elle
 whole-for = til udskrift og til læsning uden net
 whole-contents = Indhold
 whole-address = Adresse
+
+# Udgaver
+title-changes = Hvad der er ændret
+last-changed = Senest ændret
+record-changed = Senest ændret { $date }.
+beta-label = Om denne udgave
+beta-mark = Beta
+beta-says = Webstedet er under afprøvning: det kan ændre sig, og det bliver bedre af det, du siger.
+beta-comment = Kommentér siden
+older-translation = Originalen er blevet ændret, siden den blev oversat.

@@ -1422,3 +1422,13 @@ whole-lead = All chapters in the order in which one reads them, to print or to s
 whole-for = for print and for reading offline
 whole-contents = Contents
 whole-address = Address
+
+# Versions
+title-changes = What changed
+last-changed = Last changed
+record-changed = Last changed { $date }.
+beta-label = About this edition
+beta-mark = Beta
+beta-says = This site is being tried out: it may change, and it gets better by what you say.
+beta-comment = Comment on this page
+older-translation = The original has been changed since this was translated.
