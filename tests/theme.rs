@@ -2,10 +2,12 @@
 
 mod sources;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use handfast::session::{Request, Session};
+use handfast::world::MemoryWorld;
 use sources::rust_files;
 
 fn root() -> PathBuf {
@@ -253,4 +255,41 @@ fn every_template_of_a_page_is_listed() {
         .filter(|name| !name.starts_with("parts-") && !parts.contains(&name.as_str()) && !listed.contains(*name))
         .collect();
     assert!(missing.is_empty(), "no struct of the views names {missing:?} in its doc");
+}
+
+#[test]
+fn a_new_language_is_one_file_and_one_setting() {
+    let settings = "title = \"A site\"\nbase_url = \"https://site.example/\"\nas_of = 2026-03-01\nlanguages = [\"en\", \"sv\"]\ntheme = \"ours\"\n";
+    let term = |label: &str| format!("label = {{ en = \"Word\", sv = \"{label}\" }}\ndescription = \"A term.\"\n");
+    let terms =
+        format!("[terms.aland]\n{}[terms.zebra]\n{}[terms.aedel]\n{}", term("Åland"), term("Zebra"), term("Ädel"));
+    let words = "language-name-sv = Svenska\nmenu-about = Om oss\nreviewed = Granskad\ntitle-glossary = Ordlista\n\
+                 reading-time = Lästid\n";
+    let files = [
+        ("data/site.toml", settings),
+        ("data/vocab/terms.toml", &terms),
+        ("themes/ours/messages/sv.ftl", words),
+        ("content/index.md", "# Home\n\nWords.\n"),
+        ("content/sv/index.md", "# Hem\n\nOrd.\n"),
+        ("content/about.md", "# About\n\nWords.\n"),
+        ("content/sv/about.md", "+++\nlast_reviewed = 2026-03-01\n+++\n# Om oss\n\nOrd.\n"),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    let world = MemoryWorld { files: BTreeMap::from(files), today: jiff::civil::date(2026, 3, 1) };
+    let survey = Session::default().survey(&world, &Request::default()).expect("a world in memory is there");
+    let found: Vec<_> = survey.found.list().iter().filter(|fault| fault.rule.code == "H-04").collect();
+    assert_eq!(found.len(), 1, "{:?}", survey.found);
+    assert!(found[0].message.contains("`about-this-translation`") && !found[0].message.contains("`reviewed`"));
+    let page = |path: &str| {
+        let artifact = survey.artifact_at(&world, path).ok().flatten().expect("a page");
+        String::from_utf8(artifact.bytes).expect("a page is UTF-8")
+    };
+    let about = page("/sv/about/");
+    for part in ["<dt>Granskad</dt><dd>1 mars 2026</dd>", "<dt>Lästid</dt>", ">Om oss</a>", ">Svenska</span>"] {
+        assert!(about.contains(part), "{part} is not in {about}");
+    }
+    let glossary = page("/sv/glossary/");
+    let places = ["Zebra", "Åland", "Ädel"]
+        .map(|word| glossary.find(&format!(">{word}<")).unwrap_or_else(|| panic!("{word} in {glossary}")));
+    assert!(places.is_sorted(), "{places:?}");
 }

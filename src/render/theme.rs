@@ -136,6 +136,9 @@ fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut 
     messages
 }
 
+/// So many missing messages are named; whoever writes them meets the others next.
+const MOST_NAMED: usize = 60;
+
 /// H-04: what a language lacks is said in English; one finding names all of it.
 fn report_missing(texts: &[(String, Place)], lang: Lang, otherwise: Place, found: &mut Diagnostics) {
     let Some(((english, _), own)) = texts.split_first() else { return };
@@ -158,11 +161,15 @@ fn report_missing(texts: &[(String, Place)], lang: Lang, otherwise: Place, found
     let there: BTreeSet<&str> = message_ids(words).collect();
     let wanted: BTreeSet<&str> = message_ids(english).collect();
     let missing: Vec<&str> = wanted.difference(&there).copied().collect();
-    if let Some((last, names)) = missing.split_last() {
-        let all = if names.is_empty() { format!("`{last}`") } else { format!("`{}` and `{last}`", names.join("`, `")) };
-        let many = if names.is_empty() { "1 message is".to_owned() } else { format!("{} messages are", missing.len()) };
+    let more = missing.len().saturating_sub(MOST_NAMED);
+    let all = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if !missing.is_empty() {
+        let named = all(&missing[..missing.len() - more]);
+        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let many =
+            if missing.len() == 1 { "1 message is".to_owned() } else { format!("{} messages are", missing.len()) };
         found
-            .report(&rules::H04, *place, format!("{many} missing in `{lang}`, and said in English: {all}"))
+            .report(&rules::H04, *place, format!("{many} missing in `{lang}`, and said in English: {named}{rest}"))
             .hint(format!("write them into the theme's {file}"));
     }
 }
