@@ -22,7 +22,7 @@
 //! The layers, bottom up; a module imports only what stands before it, and `tests/layers.rs` reads the imports:
 //!
 //! ```text layers
-//! ids language typography dates source world artifact diag markup  keys, languages, dates, the outside, faults, texts
+//! ids language colour typography dates source world artifact diag markup  keys, languages, dates, the outside, faults, texts
 //! site                                                  what an audience sees: plain types
 //! records                                               what is true
 //! parse                                                 files become raw values, with places
@@ -32,6 +32,7 @@
 //! leak                                                  what an audience must not see is searched for in what was built
 //! plan                                                  addresses, navigation, facets, links
 //! render                                                pages, feeds, rules for hosts
+//! search                                                what the search finds becomes its index
 //! session                                               build and rebuild, the whole flow
 //! io                                                    disk, publishing, watching, the preview server
 //! cli                                                   words typed, words printed, exit codes
@@ -43,6 +44,7 @@
 pub mod artifact;
 pub mod check;
 pub mod cli;
+pub mod colour;
 pub mod dates;
 pub mod diag;
 pub mod disclose;
@@ -56,6 +58,7 @@ pub mod parse;
 pub mod plan;
 pub mod records;
 pub mod render;
+pub mod search;
 pub mod session;
 pub mod site;
 pub mod source;

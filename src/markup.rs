@@ -175,3 +175,57 @@ impl Markup {
         found
     }
 }
+
+/// Joins `path` to `folder`, dissolving `.` and `..`; nothing where it leads out of the root.
+#[must_use]
+pub fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> =
+        if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The address that a path leads to from the page at `base`, below the language: the default one of the site, or one of
+/// its languages that stands in front, as the browser shows it. Nothing where it leads out of the site.
+#[must_use]
+pub fn address_from(base: &str, path: &str, (default, languages): (Lang, &[Lang])) -> Option<String> {
+    let address = join(base, path)?;
+    let (first, rest) = address.split_once('/').unwrap_or((&address, ""));
+    let other = Lang::parse(first).filter(|lang| *lang != default && languages.contains(lang));
+    let address = if other.is_some() { rest } else { &address };
+    let folder = address.strip_suffix("index.html").unwrap_or(address);
+    Some(folder.trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined() {
+        for (folder, path, joined) in [
+            ("content/guide", "../about.md", Some("content/about.md")),
+            ("content/guide", "./a/b.md", Some("content/guide/a/b.md")),
+            ("a", "/x/y/", Some("x/y")),
+            ("a", "../../x", None),
+        ] {
+            assert_eq!(join(folder, path).as_deref(), joined, "{folder} + {path}");
+        }
+        let da = Lang::parse("da").expect("a language");
+        for (path, address) in [
+            ("../partners/a/", "partners/a"),
+            ("/da/partners/a/index.html", "partners/a"),
+            ("/en/partners/a", "en/partners/a"),
+        ] {
+            assert_eq!(address_from("about", path, (Lang::EN, &[Lang::EN, da])).as_deref(), Some(address), "{path}");
+        }
+    }
+}

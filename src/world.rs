@@ -60,6 +60,17 @@ pub trait World: Sync {
     fn changed(&self) -> BTreeMap<String, Date> {
         BTreeMap::new()
     }
+
+    /// The names of the site's folder and of those it stands in, from the site upward; none where nothing is above.
+    fn folders_above(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The bytes of a file by which a version control knows its folders, so many folders above the site's root; nothing
+    /// where it is not there.
+    fn read_above(&self, up: usize, path: &str) -> Option<Vec<u8>> {
+        if up == 0 { self.read(path).ok() } else { None }
+    }
 }
 
 /// A world in memory, for tests and for the program's own starter site.
@@ -127,6 +138,14 @@ impl World for Overlay<'_> {
 
     fn changed(&self) -> BTreeMap<String, Date> {
         self.below.changed()
+    }
+
+    fn folders_above(&self) -> Vec<String> {
+        self.below.folders_above()
+    }
+
+    fn read_above(&self, up: usize, path: &str) -> Option<Vec<u8>> {
+        if up == 0 { self.read(path).ok() } else { self.below.read_above(up, path) }
     }
 }
 

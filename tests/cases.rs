@@ -22,6 +22,8 @@
 //! --- knows x
 //! all that is known of the organisation, a line each
 //! ```
+//! A case's site stands in a folder `work/site`; `=== ../.gitignore` is a file in `work`.
+//!
 //! A case is judged as the public's, unless it names another audience.
 //! A case without `data/site.toml` gets a plain one. A case without `--- faults` must have none. Files `=+= path` hold
 //! escapes (`\xE6`, `\r`, `\t`, `\u{202E}`) instead of plain text; `=!= path` is a link, pipe or device and holds
@@ -88,6 +90,14 @@ impl World for CaseWorld {
 
     fn changed(&self) -> BTreeMap<String, Date> {
         self.changed.clone()
+    }
+
+    fn folders_above(&self) -> Vec<String> {
+        ["site", "work"].map(str::to_owned).into()
+    }
+
+    fn read_above(&self, up: usize, path: &str) -> Option<Vec<u8>> {
+        self.memory.read(&format!("{}{path}", "../".repeat(up))).ok()
     }
 }
 

@@ -181,6 +181,54 @@ const ALL: &[(&str, &[&str])] = &[
             "2028",
         ],
     ),
+    (
+        "data/contacts/jens-holm.toml",
+        &[
+            "new",
+            "contact",
+            "Jens Holm",
+            "--role",
+            "Brings the classes",
+            "--org",
+            "harbour-school",
+            "--channel",
+            "office@school.example",
+            "--consent-on",
+            "2026-02-20",
+            "--consent-via",
+            "a signed form",
+            "--consent-until",
+            "2028-02-20",
+        ],
+    ),
+    (
+        "private/notes/a-walk-on-the-quay.md",
+        &[
+            "new",
+            "note",
+            "A walk on the quay",
+            "--about",
+            "org:harbour-school,partnership:reading-by-the-water",
+            "--by",
+            "ada-lund",
+            "--visibility",
+            "staff",
+        ],
+    ),
+    (
+        "private/assessments/harbour-school.toml",
+        &[
+            "new",
+            "assessment",
+            "Harbour School",
+            "--by",
+            "ada-lund",
+            "--factor",
+            "env-history=4,comm-open=3",
+            "--decision",
+            "approach-now",
+        ],
+    ),
     ("content/guide/02-who-pays.md", &["new", "chapter", "Who pays?"]),
 ];
 
@@ -193,7 +241,7 @@ fn what_is_written_passes_every_check_and_is_never_written_over() {
         assert_eq!(pressing(&root), Vec::<String>::new(), "{args:?}");
     }
     let before = files(&root);
-    for (path, args) in ALL.iter().filter(|(path, _)| path.ends_with(".toml")) {
+    for (path, args) in ALL.iter().filter(|(path, _)| !path.starts_with("content/")) {
         let ran = handfast(&root, args);
         assert_eq!(ran.code, Some(2), "{args:?}: {}", ran.err);
         assert!(ran.err.contains(&format!("{path} is there already")), "{}", ran.err);
@@ -206,7 +254,7 @@ fn what_is_written_passes_every_check_and_is_never_written_over() {
 #[test]
 fn examples_can_be_put_to_use() {
     let root = site("examples");
-    for (path, args) in ALL.iter().filter(|(path, _)| path.ends_with(".toml")) {
+    for (path, args) in ALL.iter().filter(|(path, _)| !path.starts_with("content/")) {
         well(&root, args);
         let text = read(&root, path);
         let used: String = text
@@ -246,6 +294,10 @@ fn what_is_missing_or_cannot_be_is_named() {
         (&["move", "reading-by-the-water", "mariage"], &["did you mean `marriage`?"]),
         (&["move", "reading-by-the-water", "engagement"], &["--review"]),
         (&["move", "reading-by-the-water", "marriage"], &["--agreement", "handfast new agreement PARTNERSHIP"]),
+        (&["new", "contact", "X-ray"], &["--role", "--channel", "--consent-on", "--consent-via", "--consent-until"]),
+        (&["new", "note", "X-ray", "--about", "harbour-school"], &["there is no `harbour-school` to choose"]),
+        (&["new", "assessment", "harbour-school"], &["--by", "begin with handfast new person NAME"]),
+        (&["new", "assessment", "harbour-school", "--factor", "brand"], &["--factor", "write it like x=4"]),
         (&["new", "activity"], &["--who", "begin with handfast new person NAME"]),
         (&["new", "chapter", "Hvem", "--language", "da"], &["`da` is no language of this site"]),
     ] {
@@ -637,7 +689,11 @@ const NAMES: &str = "# Names
 
 ::partnerships{org=\"harbour-school\"}
 
+[here](/partners/harbour-school/), [there](../../partners/harbour-school/index.html \"/partners/harbour-school/\"),
+[so too][page]; but `/partners/harbour-school/` is none. <!-- /partners/harbour-school/ -->
+
 [school]: org:harbour-school
+[page]: </partners/harbour-school> \"/partners/harbour-school\"
 ";
 
 #[test]
@@ -659,7 +715,10 @@ fn a_new_id_reaches_every_place_that_names_the_record() {
         .replace("[[org:harbour-school]], [[org:harbour-school|", "[[org:quay-school]], [[org:quay-school|")
         .replace("](org:harbour-school \"", "](org:quay-school \"")
         .replace("{org=\"harbour", "{org=\"quay")
-        .replace("[school]: org:harbour", "[school]: org:quay");
+        .replace("[school]: org:harbour", "[school]: org:quay")
+        .replace("](/partners/harbour", "](/partners/quay")
+        .replace("](../../partners/harbour", "](../../partners/quay")
+        .replace("]: </partners/harbour", "]: </partners/quay");
     assert_eq!(read(&root, "content/guide/02-names.md"), names.replace('\n', "\r\n"));
     let named = described.replace("org = \"harbour-school\"", "org = \"quay-school\"");
     assert_eq!(read(&root, RECORD), named.replace("[[org:harbour-school]]", "[[org:quay-school]]"));

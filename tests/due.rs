@@ -74,7 +74,7 @@ fn a_narrow_terminal_gets_short_lines() {
     let site = &survey.plan().site;
     let until = date(2026, 3, 15);
     let due = list_due(site).into_iter().filter(|due| due.on <= until).collect();
-    let list = DueList { due, until, called: Called { site, sources: &session.sources } };
+    let list = DueList { due, until, called: Called::new(&survey.renderer, &session.sources) };
     let expected = "\
 Overdue on 2026-03-01: 1
   2026-02-28  1 day late  review the stage
@@ -201,6 +201,48 @@ Notes
         assert!(!staff.contains(name), "{name} in {staff}");
     }
     assert!(staff.contains("Per Lund"), "{staff}");
+}
+
+#[test]
+fn a_danish_site_is_told_of_in_danish() {
+    let folder = site("acquaintance.txt");
+    fs::write(folder.path().join("data/site.toml"), format!("language = \"da\"\n{SITE}")).expect("written");
+    let text = told(&folder, &["who", "harbour-school", "--audience", "coordinator"]);
+    for line in [
+        "KONTAKT IKKE Ane Friis.",
+        "Tal med dem først\n  2026-02-10  Per Lund (Children and young people), e-mail med Jens Holm: Story time",
+        "(planlagt, om 2 uger)",
+        "  Ida Berg: 2 kontakter, senest den 2026-01-20 (Dates for spring); har mødt Jens Holm (2)",
+        "  2026-02-01  Ida Berg: Send the dates (4 uger for sent)",
+    ] {
+        assert!(text.contains(line), "{line} is not in\n{text}");
+    }
+    let text = told(&folder, &["due", "--until", "2026-03-20"]);
+    assert!(text.starts_with("Over tiden den 2026-03-01: "), "{text}");
+    assert!(text.contains("hold løftet: Send the dates"), "{text}");
+}
+
+#[test]
+fn lateness_is_said_in_words() {
+    let folder = site("due-list.txt");
+    let world = DiskWorld::open(folder.path(), date(2026, 3, 1)).expect("a site");
+    let mut session = Session::default();
+    let survey = session.survey(&world, &Request::default()).expect("it is read");
+    let called = Called::new(&survey.renderer, &session.sources);
+    for (day, words) in [
+        ("2026-03-01", "today"),
+        ("2026-02-28", "1 day late"),
+        ("2026-02-16", "13 days late"),
+        ("2026-02-15", "2 weeks late"),
+        ("2025-12-30", "2 months late"),
+        ("2025-03-01", "12 months late"),
+        ("2024-02-01", "2 years late"),
+        ("2026-03-02", "in 1 day"),
+        ("2026-04-01", "in 4 weeks"),
+        ("2027-03-01", "in 12 months"),
+    ] {
+        assert_eq!(called.how_late(day.parse().expect("a day")), words, "{day}");
+    }
 }
 
 #[test]

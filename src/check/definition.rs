@@ -39,12 +39,18 @@ pub fn check_definition(
             .hint("add `types = [\"…\"]` (`handfast explain D-06` lists them), or \"unknown\"")
             .lacks("types");
     }
-    if !ground.aims.is_empty() && raw.aims.as_ref().is_none_or(|aims| aims.value.is_empty()) {
+    // A partnership of others serves aims of theirs.
+    if !is_elsewhere(raw) && !ground.aims.is_empty() && raw.aims.as_ref().is_none_or(|aims| aims.value.is_empty()) {
         found
             .report(&rules::D07, place, "this partnership serves no aim of the strategy")
             .hint("add `aims = [\"…\"]` with an id from data/strategy.toml")
             .lacks("aims");
     }
+}
+
+/// Whether it is one of others, which is retold here.
+fn is_elsewhere(raw: &RawPartnership) -> bool {
+    raw.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere.value)
 }
 
 fn is_missing(texts: Option<&Located<Known<RawTexts>>>) -> bool {
@@ -218,9 +224,7 @@ pub fn check_parties(
             .report(&rules::D01, at, "a partnership has at least two different parties")
             .hint("add a [[parties]] table for each organisation that takes part, the library among them")
             .lacks("parties");
-    } else if !orgs.iter().any(|org| facts(org).ours)
-        && !raw.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere.value)
-    {
+    } else if !orgs.iter().any(|org| facts(org).ours) && !is_elsewhere(raw) {
         found.report(&rules::D01, at, "none of the parties is one of our libraries").hint(
             "add the library as a party, or write `elsewhere = true` for a partnership of others that is retold here",
         );

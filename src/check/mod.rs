@@ -5,6 +5,7 @@ mod agreement;
 mod assets;
 mod channels;
 mod circles;
+mod colours;
 mod contacts;
 mod contract;
 mod definition;
@@ -59,6 +60,7 @@ use crate::diag::Diagnostics;
 use crate::parse::raw::RawSettings;
 use crate::parse::{Parsed, ParsedFile};
 use crate::records::Records;
+use crate::site::Audience;
 use crate::source::{FileId, Place, Sources};
 
 /// Everything that was parsed, and what stands beside it.
@@ -71,6 +73,8 @@ pub struct ParsedSite<'a> {
     pub beside: &'a [(String, FileId)],
     /// The day by which texts are judged.
     pub today: Date,
+    /// For whom: what stands below `private/` was not read for the public.
+    pub audience: Audience,
     /// The texts of the files as they were read.
     pub sources: &'a Sources,
 }
@@ -123,7 +127,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     keeping::check_keeping(&ground, site.files, &registry, found);
     named_people::check_named_people(&ground, (site.files, site.sources), &registry, found);
     let strategy = strategy::check_strategy(&ground, site.files, found);
-    unused::report_unused(&ground.used, &own, found);
+    unused::report_unused(&ground.used, (&own, site.audience), found);
     let texts = texts_of(site.files);
     let chapters = guide::check_chapters(&texts, &settings, site.today, found);
     let files = guide::check_files(site.beside, (&texts, site.today), &settings, found);

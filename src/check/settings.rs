@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::check::colours::check_colours;
 use crate::check::ground::{Asked, DeclaredField};
 use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
@@ -11,8 +12,8 @@ use crate::check::thresholds::{check_records_per_page, check_thresholds};
 use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;
-use crate::parse::raw::{RawColours, RawContact, RawSettings};
-use crate::site::{Audience, Beta, Colours, Contact, Licence, MenuEntry, Settings};
+use crate::parse::raw::{RawContact, RawSettings};
+use crate::site::{Audience, Beta, Contact, Licence, MenuEntry, Settings};
 use crate::source::{Located, Place};
 
 /// What the settings say about checking, beside what the site shows.
@@ -67,9 +68,10 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         }),
         contact: raw.contact.as_ref().map(|contact| check_contact(&contact.value, language, found)),
         menu: check_menu(raw, language, found),
-        colours: raw.colours.as_ref().and_then(|colours| check_colours(&colours.value, found)),
+        colours: raw.colours.as_ref().map(|colours| check_colours(&colours.value, found)).unwrap_or_default(),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
         records_per_page: check_records_per_page(raw.records_per_page.as_ref(), found),
+        search: raw.search.as_ref().is_none_or(|search| search.value),
     };
     check_allowed(raw, found);
     let house =
@@ -181,21 +183,6 @@ fn check_allowed(raw: &RawSettings, found: &mut Diagnostics) {
                 .lacks("reason");
         }
     }
-}
-
-fn check_colours(raw: &RawColours, found: &mut Diagnostics) -> Option<Colours> {
-    let mut colour = |raw: Option<&Located<String>>| {
-        let raw = raw?;
-        let digits = raw.value.strip_prefix('#').unwrap_or("");
-        if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Some(raw.value.to_ascii_lowercase());
-        }
-        found
-            .report(&rules::G01, raw.place, format!("`{}` is not a colour", raw.value))
-            .hint("write six hexadecimal digits after a #, such as \"#0a5257\"");
-        None
-    };
-    Some(Colours { library: colour(raw.library.as_ref())?, partner: colour(raw.partner.as_ref())? })
 }
 
 /// Rules that speak of the age of a record alone: nothing was done to it, so nothing may break.

@@ -1,35 +1,61 @@
 //! Finds what is there and nothing names, and files that are named and not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::ParsedSite;
 use crate::check::ground::Uses;
 use crate::check::vocabulary::{SiteVocabulary, is_built_in};
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
+use crate::parse::raw::{
+    RawActivities, RawAssessment, RawAssetOverlay, RawEventOverlay, RawNoteHead, RawOrganisationOverlay,
+    RawPartnershipOverlay, RawPerson, RawUnitOverlay,
+};
+use crate::parse::schema::{Field, Shape};
 use crate::parse::vocabulary::is_vocabulary;
 use crate::parse::{Parsed, ParsedFile};
+use crate::site::Audience;
 use crate::source::{FileId, Place};
 
-/// The vocabularies whose terms no public record holds: the glossary is for links, groups are for terms, the stages are
-/// the program's own, and the rest is for what staff write down elsewhere.
-const NOT_IN_RECORDS: [&str; 11] = [
-    "terms",
-    "stage",
-    "goal-group",
-    "problem-group",
-    "factor-group",
-    "activity-kind",
-    "approach-decision",
-    "assessment-factor",
-    "basis",
-    "event-kind",
-    "visibility",
+/// The vocabularies whose terms no record holds: the glossary is for links, groups are for terms, stages and levels are
+/// the program's own.
+const NOT_IN_RECORDS: [&str; 6] = ["terms", "stage", "goal-group", "problem-group", "factor-group", "visibility"];
+
+/// What may be written below `private/`.
+const PRIVATE: [&[Field]; 9] = [
+    RawPerson::FIELDS,
+    RawActivities::FIELDS,
+    RawAssessment::FIELDS,
+    RawNoteHead::FIELDS,
+    RawOrganisationOverlay::FIELDS,
+    RawPartnershipOverlay::FIELDS,
+    RawUnitOverlay::FIELDS,
+    RawAssetOverlay::FIELDS,
+    RawEventOverlay::FIELDS,
 ];
 
-/// P-06: terms that the site added and nothing uses.
-pub fn report_unused(used: &Uses, own: &[SiteVocabulary<'_>], found: &mut Diagnostics) {
-    let asked = |name: &str| is_vocabulary(name) && !NOT_IN_RECORDS.contains(&name);
+/// Gathers the vocabularies whose terms a value of this shape may hold.
+fn gather_lists(shape: Shape, lists: &mut BTreeSet<&'static str>) {
+    match shape {
+        Shape::Table(fields) => {
+            for field in fields {
+                lists.extend(field.list);
+                gather_lists((field.shape)(), lists);
+            }
+        }
+        Shape::List(inner) | Shape::Known(inner) | Shape::Map(inner) => gather_lists(inner(), lists),
+        _ => {}
+    }
+}
+
+/// P-06: terms that the site added and nothing uses. Where `private/` was not read, nothing is said of the vocabularies
+/// that it may use, whether or not there is such a folder: the public's check does not depend on it.
+pub fn report_unused(used: &Uses, (own, audience): (&[SiteVocabulary<'_>], Audience), found: &mut Diagnostics) {
+    let mut elsewhere = BTreeSet::new();
+    if audience == Audience::Public {
+        PRIVATE.into_iter().for_each(|fields| gather_lists(Shape::Table(fields), &mut elsewhere));
+    }
+    let asked = |name: &str| is_vocabulary(name) && !NOT_IN_RECORDS.contains(&name) && !elsewhere.contains(name);
     for SiteVocabulary { name, raw, .. } in own.iter().filter(|list| asked(list.name)) {
         let terms: Vec<_> = raw.terms.iter().flat_map(|terms| &terms.value.entries).collect();
         let wider = |id: &str| {

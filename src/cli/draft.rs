@@ -23,14 +23,15 @@ pub fn run_form(world: &DiskWorld, typed: &FormTyped) -> Ended {
 fn draft(world: &DiskWorld, typed: &FormTyped) -> Result<String, Stopped> {
     let mut desk = Desk::open(world)?;
     let (change, done) = match typed.form.home {
-        Home::File(folder) => {
+        Home::File(_) | Home::Text(_) => {
             let ground = Ground { records: &desk.records, subject: None };
-            // Nobody is asked for the particulars of a record that is there already.
-            if let Some(name) = typed.given.get("name").and_then(|words| words.first()) {
-                new_path(&desk, (folder, typed), name)?;
+            // Nobody is asked for the particulars of a record that is there already; what is chosen is understood first.
+            let named_by = typed.form.named_by().filter(|place| ground.choices(place).is_none());
+            if let Some(name) = named_by.and_then(|place| typed.given.get(place.key.name)?.first()) {
+                new_path(&desk, typed, name)?;
             }
             let answers = answer(typed.form, &ground, typed)?;
-            new_record(&desk, (folder, typed), &ground, &answers)?
+            new_record(&desk, typed, &ground, &answers)?
         }
         Home::Partnership(array) => {
             let subject = desk.partnership(&typed.subject)?;
@@ -77,12 +78,13 @@ fn explain(unfilled: &Unfilled) -> String {
 }
 
 /// The id of a new record, and its path.
-fn new_path(desk: &Desk, (folder, typed): (&str, &FormTyped), name: &str) -> Result<(String, String), Stopped> {
+fn new_path(desk: &Desk, typed: &FormTyped, name: &str) -> Result<(String, String), Stopped> {
     let id = typed.id.clone().unwrap_or_else(|| id_of(name));
     if let Err(bad) = check_key(&id) {
         return Err(unable(format!("`{id}` cannot be an id: {bad}; choose one with --id; {NOTHING}")));
     }
-    let path = format!("{folder}/{id}.toml");
+    let (folder, end) = typed.form.home.file().unwrap_or_default();
+    let path = format!("{folder}/{id}.{end}");
     if desk.world().read(&path).is_ok() {
         return Err(unable(format!("{path} is there already; {NOTHING}\n  give the new record another id with --id")));
     }
@@ -92,11 +94,12 @@ fn new_path(desk: &Desk, (folder, typed): (&str, &FormTyped), name: &str) -> Res
 /// The file of a new record.
 fn new_record(
     desk: &Desk,
-    (folder, typed): (&str, &FormTyped),
+    typed: &FormTyped,
     ground: &Ground<'_>,
     answers: &Answers,
 ) -> Result<(Change, String), Stopped> {
-    let (id, path) = new_path(desk, (folder, typed), answers.one("name").unwrap_or_default())?;
+    let name = typed.form.named_by().and_then(|place| answers.one(place.key.name));
+    let (id, path) = new_path(desk, typed, name.unwrap_or_default())?;
     let said = done("the record stands in", &path, &typed.form.next.replace("ID", &id));
     let text = write_record(typed.form, ground, answers);
     Ok((Change { path, before: None, after: Some(text.into_bytes()) }, said))

@@ -50,7 +50,7 @@ pub fn due(world: &DiskWorld, until: Option<Date>, format: DueFormat) -> Result<
     let site = &survey.plan().site;
     let until = until.unwrap_or_else(|| site.settings.as_of.checked_add(AHEAD.days()).unwrap_or(Date::MAX));
     let due = list_due(site).into_iter().filter(|due| due.on <= until).collect();
-    let list = DueList { due, until, called: Called { site, sources: &session.sources } };
+    let list = DueList { due, until, called: Called::new(&survey.renderer, &session.sources) };
     words::print(&match format {
         DueFormat::Text => list.to_text(words::width()),
         DueFormat::Json => list.to_json(),
@@ -65,7 +65,7 @@ pub fn who(world: &DiskWorld, wanted: &str) -> Result<Ended, String> {
     let site = &survey.plan().site;
     let org = find_organisation(site, wanted)?;
     if let Some(known) = acquaintance(site, &survey.plan().dealings, &org) {
-        words::print(&show_acquaintance(&known, &Called { site, sources: &session.sources }));
+        words::print(&show_acquaintance(&known, &Called::new(&survey.renderer, &session.sources)));
     }
     Ok(ended(&survey))
 }

@@ -40,7 +40,7 @@ fn with_arguments(mut command: Command, form: &'static Form) -> Command {
     for place in &places {
         command = command.arg(argument(place));
     }
-    if matches!(form.home, Home::File(_)) {
+    if form.home.file().is_some() {
         let id = Arg::new(ID)
             .long(ID)
             .value_name("ID")
@@ -73,6 +73,7 @@ fn argument(place: &Place) -> Arg {
 fn value_name(place: &Place) -> &'static str {
     match (place.takes().kind, place.field.list) {
         (_, Some(list)) if list.ends_with(':') => "ID",
+        (ValueKind::Score, Some(_)) => "TERM=N",
         (_, Some(_)) => "TERM",
         (ValueKind::Whole | ValueKind::Number, _) => "N",
         (ValueKind::Date | ValueKind::Moment, _) => "DATE",
@@ -98,7 +99,7 @@ fn given_of(form: &'static Form, matches: &mut ArgMatches) -> Given {
 
 fn typed_of(form: &'static Form, matches: &mut ArgMatches) -> Result<FormTyped, Error> {
     let subject = matches!(form.home, Home::Partnership(_)).then(|| matches.remove_one::<String>(SUBJECT)).flatten();
-    let id = matches!(form.home, Home::File(_)).then(|| matches.remove_one::<String>(ID)).flatten();
+    let id = form.home.file().and_then(|_| matches.remove_one::<String>(ID));
     Ok(FormTyped {
         form,
         subject: subject.unwrap_or_default(),

@@ -87,13 +87,14 @@ fn refuse_errors(desk: &Desk, found: &Diagnostics, why: &str) -> Result<(), Stop
 fn changes(desk: &Desk, folder: &str, renaming: &Renaming<'_>) -> Result<Vec<Change>, Stopped> {
     let own = format!("{folder}/{}.toml", renaming.old);
     let part = folder.strip_prefix("data/").map(|folder| format!("private/{folder}/{}.toml", renaming.old));
+    let settings = &desk.records.settings;
     let mut changes = Vec::new();
     for file in desk.files() {
         let path = file.path.to_string();
         let refused = |refused: Refused| (format!("{path}: {refused}; {NOTHING}"), Ended::Faults);
         let bytes = desk.world().read(&path).map_err(|error| unable(error.to_string()))?;
         let text = std::str::from_utf8(&bytes).map_err(|_| unable(format!("{path} is no UTF-8; {NOTHING}")))?;
-        let mended = mend(text, file, renaming).map_err(refused)?;
+        let mended = mend(text, file, (renaming, (settings.language, &settings.languages))).map_err(refused)?;
         let moved = path == own || part.as_deref() == Some(&path);
         let after = match mended {
             None if !moved => continue,

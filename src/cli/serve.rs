@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use crate::artifact::Artifact;
 use crate::cli::{Ended, words};
 use crate::diag::{Diagnostics, rules, show_summary, show_text};
 use crate::io::disk::DiskWorld;
@@ -16,6 +17,8 @@ struct Live {
     survey: Survey,
     /// Something changed that has not been surveyed yet.
     stale: bool,
+    /// The index of the search, made when it is first asked for: nobody waits for it after saving a text.
+    index: Option<Vec<Artifact>>,
 }
 
 /// Surveys the site again; where the disk fails just now, the next question tries again.
@@ -24,6 +27,7 @@ fn follow(world: &DiskWorld, request: &Request, live: &mut Live) {
         Ok(survey) => {
             tell(&survey, &live.session);
             live.survey = survey;
+            live.index = None;
             live.stale = false;
         }
         Err(error) => words::complain(&error.to_string()),
@@ -74,7 +78,7 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
     if open && webbrowser::open(&address).is_err() {
         words::remark("no browser could be opened; go to that address yourself");
     }
-    let live = Mutex::new(Live { session, survey, stale: false });
+    let live = Mutex::new(Live { session, survey, stale: false, index: None });
     doorway.serve(&|asked: &Asked<'_>| {
         let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
         // What keeps private/ out of a history stands beside the folders that are watched.
@@ -84,6 +88,12 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
         }
         if live.stale {
             follow(world, &request, &mut live);
+        }
+        if live.index.is_none() && live.survey.is_in_index(asked.path) {
+            match live.survey.search_index() {
+                Ok(index) => live.index = Some(index),
+                Err(found) => return faults_page(&found, &live),
+            }
         }
         answer(world, &live, asked)
     });
@@ -104,16 +114,19 @@ fn answer(world: &DiskWorld, live: &Live, asked: &Asked<'_>) -> Answer {
     if page && live.survey.found.has_errors() {
         return faults_page(&live.survey.found, live);
     }
+    if let Some(index) = live.index.as_ref().filter(|_| live.survey.is_in_index(asked.path)) {
+        let part = index.iter().find(|part| part.path.as_str() == asked.path.trim_start_matches('/'));
+        return part.cloned().map_or_else(|| missing(world, live, asked), found);
+    }
     match live.survey.artifact_at(world, asked.path) {
-        Ok(Some(artifact)) => Answer {
-            status: 200,
-            content_type: content_type(artifact.path.as_str()),
-            body: artifact.bytes,
-            location: None,
-        },
+        Ok(Some(artifact)) => found(artifact),
         Ok(None) => missing(world, live, asked),
         Err(found) => faults_page(&found, live),
     }
+}
+
+fn found(artifact: Artifact) -> Answer {
+    Answer { status: 200, content_type: content_type(artifact.path.as_str()), body: artifact.bytes, location: None }
 }
 
 fn missing(world: &DiskWorld, live: &Live, asked: &Asked<'_>) -> Answer {

@@ -132,6 +132,12 @@ registry! {
     T13 "T-13" Warning "characters that nobody can see";
     T14 "T-14" Notice "a text that is missing in another language of the site";
     T15 "T-15" Error "a date at the head of a text that cannot be";
+    T17 "T-17" Warning "a heading without words";
+    T18 "T-18" Warning "two headings of the same words below one heading";
+    T19 "T-19" Warning "a table whose columns are not named";
+    T20 "T-20" Warning "several words in capitals";
+    T21 "T-21" Warning "a passage in a language that there is not";
+    T22 "T-22" Warning "a strong line where a heading should be";
     T23 "T-23" Notice "a translation that is older than its original";
     K01 "K-01" Error "a typed link to a record that is not there";
     K02 "K-02" Error "a link to a page or file that is not there";
@@ -142,6 +148,8 @@ registry! {
     K07 "K-07" Warning "double brackets that look like a typed link and are none";
     K08 "K-08" Warning "a web address that looks wrong";
     K09 "K-09" Warning "a link without words";
+    K10 "K-10" Warning "a link whose words do not say where it leads";
+    K11 "K-11" Warning "two links that say the same and lead to two places";
     K12 "K-12" Warning "a heading is gone that readers may have linked to";
     K13 "K-13" Warning "a page is gone that readers may have linked to";
     U01 "U-01" Error "two pages with one address";
@@ -152,6 +160,7 @@ registry! {
     H04 "H-04" Warning "interface texts that are missing in a language";
     G01 "G-01" Error "a setting that cannot be";
     G02 "G-02" Notice "a finding that is ignored and is not there";
+    G03 "G-03" Error "a colour of the library's own that is too pale to be read";
     X01 "X-01" Error "a link, pipe or device where a file should be";
     X02 "X-02" Notice "a leftover of an editor or a sync program, left out";
 }

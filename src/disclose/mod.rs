@@ -78,6 +78,7 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         organisations,
         units: registry::disclose_units(&door, units),
         assets: registry::disclose_assets(&door, assets, settings.as_of),
+        withdrawn: registry::disclose_withdrawn(&door, assets, settings.as_of),
         needs: registry::disclose_needs(&door, needs, &partnerships),
         events: event::disclose_events(&door, events, &partnerships),
         contacts: event::disclose_contacts(&door, contacts),

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::artifact::OutPath;
+use crate::dates::FuzzyDate;
 use crate::disclose::{Door, disclose_common, is_public, may_be_shown};
 use crate::ids::{AssetId, NeedId, OrgId, PartnershipId, UnitId};
 use crate::records::{Asset, Listing, Need, Organisation, Unit};
-use crate::site::{self, AssetInside, Audience, OrganisationInside, SiteFile, UnitInside};
+use crate::site::{self, AssetInside, Audience, Lapsed, OrganisationInside, SiteFile, UnitInside, Withdrawn};
 
 pub(super) fn disclose_organisations(
     door: &Door,
@@ -122,11 +123,35 @@ pub(super) fn disclose_assets(
     all: &BTreeMap<AssetId, Asset>,
     as_of: Date,
 ) -> BTreeMap<AssetId, site::Asset> {
-    // What nobody looked at for long is promised to nobody outside.
-    let offered =
-        |asset: &Asset| asset.is_offered(as_of) && (door.opens(Audience::Staff) || !asset.is_forgotten(as_of));
+    let offered = |asset: &Asset| asset.is_offered(as_of) && !is_forgotten(door, asset, as_of);
     let shown = all.values().filter(|asset| may_be_shown(door, &asset.common, offered_to(asset)) && offered(asset));
     shown.map(|asset| (asset.id.clone(), disclose_asset(door, asset))).collect()
+}
+
+/// What nobody looked at for long is promised to nobody outside.
+fn is_forgotten(door: &Door, asset: &Asset, as_of: Date) -> bool {
+    !door.opens(Audience::Staff) && asset.is_forgotten(as_of)
+}
+
+/// The assets that would be shown, had no day passed: texts may speak of them still.
+pub(super) fn disclose_withdrawn(
+    door: &Door,
+    all: &BTreeMap<AssetId, Asset>,
+    as_of: Date,
+) -> BTreeMap<AssetId, Withdrawn> {
+    let lapse = |asset: &Asset| match asset.retired_on.and_then(|retired| retired.known().copied()) {
+        Some(retired) if !asset.is_offered(as_of) => Some((retired, Lapsed::Retired)),
+        _ if is_forgotten(door, asset, as_of) => {
+            asset.forgotten_from().map(|day| (FuzzyDate::Day(day), Lapsed::Review))
+        }
+        _ => None,
+    };
+    let open = all.values().filter(|asset| may_be_shown(door, &asset.common, offered_to(asset)));
+    open.filter_map(|asset| {
+        let (since, lapsed) = lapse(asset)?;
+        Some((asset.id.clone(), Withdrawn { name: asset.name.clone(), since, lapsed }))
+    })
+    .collect()
 }
 
 /// To whom an asset is offered that says nothing of who may see it.

@@ -114,6 +114,15 @@ impl Ground<'_> {
                 let choice = |person: &Person| Choice { id: person.id.to_string(), label: person.name.clone() };
                 records.registry.people.values().map(choice).collect()
             }
+            Kind::Note => {
+                let notes = records.registry.notes.values();
+                notes.map(|note| Choice { id: note.id.to_string(), label: note.title.clone() }).collect()
+            }
+            Kind::Assessment => {
+                let named = |org| records.registry.organisations.get(org).map(|org| self.said(&org.name));
+                let all = records.registry.assessments.values();
+                all.map(|one| Choice { id: one.id.to_string(), label: named(&one.org).unwrap_or_default() }).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -132,10 +141,13 @@ impl Ground<'_> {
             return Ok(typed.to_owned());
         }
         if let Some(choices) = self.choices(place) {
-            return choose(&choices, typed);
+            return match takes.kind {
+                ValueKind::Score => understand_score(&choices, typed),
+                _ => choose(&choices, typed),
+            };
         }
         match takes.kind {
-            ValueKind::Words => understand_words(place, typed),
+            ValueKind::Words | ValueKind::Score => understand_words(place, typed),
             ValueKind::Whole => typed.parse::<i64>().map(|number| number.to_string()).map_err(|_| not(typed, NUMBER)),
             ValueKind::Number => match typed.parse::<f64>() {
                 Ok(number) if number.is_finite() => Ok(number.to_string()),
@@ -186,6 +198,13 @@ fn choose(choices: &[Choice], typed: &str) -> Result<String, String> {
     }
 }
 
+/// A term and its score.
+fn understand_score(choices: &[Choice], typed: &str) -> Result<String, String> {
+    let (term, score) = typed.split_once('=').ok_or_else(|| not(typed, "a term with its score; write it like x=4"))?;
+    let score: i64 = score.trim().parse().map_err(|_| not(score.trim(), NUMBER))?;
+    Ok(format!("{}={score}", choose(choices, term.trim())?))
+}
+
 fn understand_words(place: &Place, typed: &str) -> Result<String, String> {
     let length = typed.chars().count();
     if place.field.key == "summary" && length > 250 {
@@ -207,6 +226,20 @@ mod tests {
         let long = id_of(&"very long name ".repeat(8));
         assert!(long.len() <= 63 && long.ends_with("name") && check_key(&long).is_ok(), "{long}");
         assert_eq!(id_of(&"x".repeat(80)).len(), 63);
+    }
+
+    #[test]
+    fn a_score_stands_behind_its_term() {
+        let choices = [Choice { id: "brand".to_owned(), label: "A known name".to_owned() }];
+        for (typed, found) in [
+            ("brand = 4", Ok("brand=4")),
+            ("a known name=-1", Ok("brand=-1")),
+            ("brand", Err("`brand` is not a term with its score; write it like x=4")),
+            ("brand=much", Err("`much` is not a whole number; write it like 40")),
+            ("band=4", Err("there is no `band` to choose; did you mean `brand`?")),
+        ] {
+            assert_eq!(understand_score(&choices, typed), found.map(str::to_owned).map_err(str::to_owned), "{typed}");
+        }
     }
 
     #[test]

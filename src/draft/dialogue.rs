@@ -178,8 +178,12 @@ fn ask_lines(place: &Place, ground: &Ground<'_>, asker: &mut dyn Asker) -> Optio
 /// A number means a choice of the list; everything else is understood as it is on the command line.
 fn understand(place: &Place, ground: &Ground<'_>, choices: &[Choice], typed: &str) -> Result<String, String> {
     let typed = typed.trim();
+    if let Some((number, score)) = typed.split_once('=').filter(|_| place.takes().kind == Kind::Score) {
+        let chosen = number.trim().parse::<usize>().ok().and_then(|number| choices.get(number.checked_sub(1)?));
+        return ground.understand(place, &format!("{}={score}", chosen.map_or(number, |choice| &choice.id)));
+    }
     match typed.parse::<usize>() {
-        Ok(number) if !choices.is_empty() => number
+        Ok(number) if !choices.is_empty() && place.takes().kind != Kind::Score => number
             .checked_sub(1)
             .and_then(|at| choices.get(at))
             .map(|choice| choice.id.clone())
@@ -201,7 +205,11 @@ fn list(choices: &[Choice], asker: &mut dyn Asker) {
 /// How an answer is typed, where that is not plain.
 fn how(place: &Place, choosing: bool) -> &'static str {
     let takes = place.takes();
+    let offered = matches!(place.key.need, Need::Offered);
     match (choosing, takes.several, takes.kind) {
+        (true, _, Kind::Score) => "  (each with its score, such as 2=4, with commas between them; Enter leaves it out)",
+        (true, true, _) if offered => "  (numbers or ids, with commas between them; Enter leaves it out)",
+        (true, false, _) if offered => "  (a number or an id; Enter leaves it out)",
         (true, true, _) => "  (numbers or ids, with commas between them)",
         (true, false, _) => "  (a number or an id)",
         (false, true, _) => "  (one a line; an empty line ends)",
@@ -209,7 +217,7 @@ fn how(place: &Place, choosing: bool) -> &'static str {
         (false, false, Kind::Date) => "  (2026-03-01, 2026-03, 2026 or today)",
         (false, false, Kind::Moment) => "  (2026-03-01, or 2026-03-01T19:30)",
         (false, false, Kind::YesNo) => "  (yes or no)",
-        (false, false, _) if matches!(place.key.need, Need::Offered) => "  (Enter leaves it out)",
+        (false, false, _) if offered => "  (Enter leaves it out)",
         (false, false, _) => "",
     }
 }

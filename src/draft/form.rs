@@ -30,6 +30,8 @@ pub struct Form {
 pub enum Home {
     /// In a file of its own in this folder; its name is its id.
     File(&'static str),
+    /// In a text of its own in this folder, at its head; its name is its id.
+    Text(&'static str),
     /// In a partnership, as the next entry of this array of tables.
     Partnership(&'static str),
     /// In the file of its month in this folder, as the next entry of this array of tables.
@@ -117,6 +119,8 @@ pub enum Kind {
     Date,
     /// A day, perhaps with a time.
     Moment,
+    /// A term with its score, as `term=4`.
+    Score,
 }
 
 /// How much is written.
@@ -236,6 +240,7 @@ fn takes(shape: Shape) -> Takes {
         Shape::Texts => Takes { several: true, ..one(Kind::Words) },
         Shape::List(entry) => Takes { several: true, ..takes(entry()) },
         Shape::Known(value) => Takes { unknown: true, ..takes(value()) },
+        Shape::Map(value) if matches!(value(), Shape::Whole) => Takes { several: true, ..one(Kind::Score) },
         Shape::Words | Shape::Text | Shape::Any | Shape::Table(_) | Shape::Map(_) => one(Kind::Words),
     }
 }
@@ -266,7 +271,25 @@ pub struct Table {
     pub places: Vec<Place>,
 }
 
+impl Home {
+    /// Where a file of its own stands, and how its name ends.
+    #[must_use]
+    pub fn file(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::File(folder) => Some((folder, "toml")),
+            Self::Text(folder) => Some((folder, "md")),
+            Self::Partnership(_) | Self::Month(..) => None,
+        }
+    }
+}
+
 impl Form {
+    /// The key whose answer the id of a new file is made from: the one that is typed without a flag.
+    #[must_use]
+    pub fn named_by(&self) -> Option<Place> {
+        self.questions().into_iter().find(|place| place.key.positional.is_some())
+    }
+
     /// The tables with their keys, in the order of the file.
     #[must_use]
     pub fn tables(&self) -> Vec<Table> {

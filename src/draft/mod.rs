@@ -1,5 +1,6 @@
 //! Makes new files from answers, and moves written ones on: text in, text out, nothing is read or written here.
 
+mod addresses;
 mod advance;
 mod amend;
 mod answers;

@@ -11,6 +11,14 @@ const WIDTH: usize = 110;
 /// The whole text of a new record.
 #[must_use]
 pub fn write_record(form: &Form, ground: &Ground<'_>, answers: &Answers) -> String {
+    let keys = write_keys(form, ground, answers);
+    match form.home {
+        Home::Text(_) => format!("+++\n{keys}+++\n\nWrite on here, below the line: it is a text like any other.\n"),
+        Home::File(_) | Home::Partnership(_) | Home::Month(..) => keys,
+    }
+}
+
+fn write_keys(form: &Form, ground: &Ground<'_>, answers: &Answers) -> String {
     let mut out = comment(form.says);
     out.push_str(&comment(
         "Lines that begin with # are remarks. Behind a # without a space stands a key for later: take the # away to use \
@@ -126,6 +134,7 @@ fn value(kind: Kind, words: &str) -> String {
         Kind::Whole | Kind::Number | Kind::YesNo => words.to_owned(),
         // A whole date is one of TOML's own values; a month or a year is written as words.
         Kind::Date | Kind::Moment if words.len() >= 10 => words.to_owned(),
+        Kind::Score => words.replace('=', " = "),
         Kind::Words | Kind::Date | Kind::Moment => string(words),
     }
 }
@@ -136,21 +145,29 @@ fn literal(takes: Takes, words: &[String]) -> String {
         [word] if takes.unknown && word == "unknown" => string(word),
         words if takes.several => {
             let values: Vec<String> = words.iter().map(|word| value(takes.kind, word)).collect();
-            format!("[{}]", values.join(", "))
+            let values = values.join(", ");
+            if takes.kind == Kind::Score { format!("{{ {values} }}") } else { format!("[{values}]") }
         }
         words => words.first().map(|word| value(takes.kind, word)).unwrap_or_default(),
     }
 }
 
+/// The first of what may stand at a place.
+fn chosen(place: &Place, ground: &Ground<'_>, takes: Takes) -> Option<String> {
+    let first = ground.choices(place)?.into_iter().next()?;
+    Some(if takes.kind == Kind::Score { format!("{}=3", first.id) } else { first.id })
+}
+
 /// An example of a key that nobody answered.
 fn sample(place: &Place, ground: &Ground<'_>) -> String {
     let takes = place.takes();
-    let chosen = || ground.choices(place).and_then(|choices| choices.into_iter().next()).map(|choice| choice.id);
-    let word = place.key.sample.map(str::to_owned).or_else(chosen).unwrap_or_else(|| match takes.kind {
-        Kind::Words => "…".to_owned(),
-        Kind::Whole | Kind::Number => "40".to_owned(),
-        Kind::YesNo => "true".to_owned(),
-        Kind::Date | Kind::Moment => ground.records.settings.as_of.to_string(),
+    let word = place.key.sample.map(str::to_owned).or_else(|| chosen(place, ground, takes)).unwrap_or_else(|| {
+        match takes.kind {
+            Kind::Words | Kind::Score => "…".to_owned(),
+            Kind::Whole | Kind::Number => "40".to_owned(),
+            Kind::YesNo => "true".to_owned(),
+            Kind::Date | Kind::Moment => ground.records.settings.as_of.to_string(),
+        }
     });
     literal(takes, &[word])
 }

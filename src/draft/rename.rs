@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use toml_edit::{Array, DocumentMut, Item, Value};
 
+use crate::draft::addresses::{find_addressed, mend_address, mend_definitions};
 use crate::draft::amend::{Refused, keeping_line_ends};
 use crate::ids::{Kind, RecordKey};
+use crate::language::Lang;
 use crate::markup::Dest;
 use crate::parse::ParsedFile;
 use crate::source::Place;
@@ -67,11 +69,16 @@ fn replace_words(text: &str, old: &str, new: &str) -> String {
 
 /// The text of a file with every mention of the record mended; nothing where it does not name it.
 ///
-/// `text` is the text as it lies on the disk, `parsed` what was read from it.
+/// `text` is the text as it lies on the disk, `parsed` what was read from it; `languages` are the default language of
+/// the site, and all of them.
 ///
 /// # Errors
 /// See [`Refused`].
-pub fn mend(text: &str, parsed: &ParsedFile, renaming: &Renaming<'_>) -> Result<Option<String>, Refused> {
+pub fn mend(
+    text: &str,
+    parsed: &ParsedFile,
+    (renaming, languages): (&Renaming<'_>, (Lang, &[Lang])),
+) -> Result<Option<String>, Refused> {
     let mut fields: Vec<(Place, String)> = Vec::new();
     parsed.parsed.tell(Place::top(parsed.file), &mut |told| {
         if let Some(words) = told.trail.list.and_then(|list| renaming.field(list, told.words)) {
@@ -79,7 +86,8 @@ pub fn mend(text: &str, parsed: &ParsedFile, renaming: &Renaming<'_>) -> Result<
         }
     });
     let (links, views) = places_in_prose(parsed, renaming);
-    if fields.is_empty() && links.is_empty() && views.is_empty() {
+    let addressed = find_addressed(parsed, renaming, languages);
+    if fields.is_empty() && links.is_empty() && views.is_empty() && addressed.is_empty() {
         return Ok(None);
     }
     let mended = keeping_line_ends(text, |text| {
@@ -96,6 +104,14 @@ pub fn mend(text: &str, parsed: &ParsedFile, renaming: &Renaming<'_>) -> Result<
                 edits.extend(definitions(text, renaming));
             } else {
                 edits.insert((start, end), mended);
+            }
+        }
+        for link in &addressed {
+            let (start, end) = key(&link.place);
+            let written = text.get(start..end).unwrap_or_default();
+            match mend_address(written, renaming) {
+                Some(mended) => drop(edits.insert((start, end), mended)),
+                None => edits.extend(mend_definitions(text, link, renaming)),
             }
         }
         for place in views {

@@ -17,6 +17,9 @@ use crate::world::{Entry, EntryKind, Unreadable, World};
 /// The folder that no public build opens.
 const PRIVATE: &str = "private";
 
+/// The files by which a version control knows its folders, and what it keeps out of them.
+const VERSIONED: [&str; 4] = [".git", ".git/HEAD", ".git/info/exclude", ".gitignore"];
+
 /// How often a file that changes under the reader is read again before it counts as unreadable.
 const READ_ATTEMPTS: usize = 8;
 
@@ -184,6 +187,20 @@ impl World for DiskWorld {
 
     fn changed(&self) -> BTreeMap<String, Date> {
         self.changed.clone()
+    }
+
+    fn folders_above(&self) -> Vec<String> {
+        let names = self.root.ancestors().filter_map(Path::file_name);
+        names.map(|name| name.to_string_lossy().into_owned()).collect()
+    }
+
+    fn read_above(&self, up: usize, path: &str) -> Option<Vec<u8>> {
+        if up == 0 {
+            return self.read(path).ok();
+        }
+        // Nothing else outside the site is anyone's business.
+        let asked = VERSIONED.contains(&path).then(|| self.root.ancestors().nth(up))??;
+        read_steady(&asked.join(path)).ok()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Undoes what formats do to words: entities of HTML and XML, percent signs of addresses, backslashes of JSON and CSS.
 
+use memchr::memchr3;
+
 /// The names of the letters 160 to 255 in HTML.
 const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
     sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml \
@@ -34,7 +36,7 @@ pub(super) fn undo(text: &str) -> Option<Vec<u8>> {
     let mut kept = 0;
     let mut at = 0;
     let bytes = text.as_bytes();
-    while let Some(ahead) = bytes[at..].iter().position(|byte| matches!(byte, b'&' | b'%' | b'\\')) {
+    while let Some(ahead) = memchr3(b'&', b'%', b'\\', &bytes[at..]) {
         at += ahead;
         match undo_one(&text[at..], &mut Escape { out: &mut out, before: &bytes[kept..at] }) {
             Some(length) => {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::dates::FuzzyDate;
 use crate::diag::Diagnostics;
 use crate::ids::{Kind, as_key};
-use crate::leak::fold::{fold, length};
+use crate::leak::fold::{fold, fold_into, length};
 use crate::leak::judge::Judgement;
 use crate::parse::front::{FrontMatter, split_front_matter};
 use crate::parse::raw::RawSettings;
@@ -39,13 +39,43 @@ pub(super) struct Origin {
     pub field: String,
 }
 
-/// Folded words with where they stand first, and folded texts that are shown on purpose.
+/// Folded words with where they stand first, and texts that are shown on purpose.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     /// The words that must not be seen.
     pub secrets: BTreeMap<String, Origin>,
     /// What may be seen.
-    pub open: Vec<String>,
+    pub open: Vec<Open>,
+}
+
+/// A text that may be seen. It is not folded before there is a secret that it could hold.
+#[derive(Debug)]
+pub(super) struct Open {
+    text: Arc<str>,
+    /// Whether it is seen in addresses too.
+    address: bool,
+}
+
+impl Open {
+    fn text(text: impl Into<Arc<str>>) -> Self {
+        Self { text: text.into(), address: false }
+    }
+
+    /// Words that are seen as they are, and in addresses.
+    fn words(words: impl Into<Arc<str>>) -> Self {
+        Self { text: words.into(), address: true }
+    }
+
+    /// Gives each folded form in which the text is seen to `listener`.
+    pub fn each_form(&self, listener: &mut dyn FnMut(&[u8])) {
+        let mut folded = Vec::new();
+        fold_into(&self.text, &mut folded);
+        listener(&folded);
+        if self.address && !self.text.is_ascii() {
+            fold_into(&as_key(&self.text), &mut folded);
+            listener(&folded);
+        }
+    }
 }
 
 /// Shorter words say too little to be searched for.
@@ -54,6 +84,8 @@ const SHORTEST: usize = 5;
 const FEWEST_DIGITS: usize = 6;
 /// A sentence of this many words is searched for by itself.
 const SENTENCE: usize = 6;
+/// What stands for how an organisation agreed where anyone can read that it is a partner: a term, and no words.
+const PUBLISHED: &str = "published-source";
 /// A longer text is searched for by its sentences alone: no page tells it without one of them.
 const LONGEST: usize = 2_000;
 
@@ -65,7 +97,7 @@ pub(super) fn gather(known: &Known<'_>, audience: Audience) -> Gathered {
         gathering.file(file);
     }
     let built_in = BUILT_IN.iter().map(|(_, text)| *text);
-    gathering.gathered.open.extend(known.shown.iter().map(String::as_str).chain(built_in).map(fold));
+    gathering.gathered.open.extend(known.shown.iter().map(String::as_str).chain(built_in).map(Open::text));
     gathering.gathered
 }
 
@@ -134,7 +166,7 @@ impl Gathering<'_> {
         let allowed = raw.leak_allowed.iter().flat_map(|list| &list.value);
         let reasoned = allowed.filter(|one| one.value.reason.as_ref().is_some_and(|reason| !reason.value.is_blank()));
         let words = reasoned.filter_map(|one| one.value.words.as_ref());
-        self.gathered.open.extend(words.flat_map(|words| open_forms(&words.value)));
+        self.gathered.open.extend(words.map(|words| Open::words(words.value.as_str())));
     }
 
     /// The id of a record that must not be seen: it is part of addresses.
@@ -143,30 +175,29 @@ impl Gathering<'_> {
         if level > self.audience {
             self.keep(vec![fold(stem)].into_iter().filter(|_| !is_plain(stem)), &origin);
         } else {
-            self.gathered.open.push(fold(stem));
+            self.gathered.open.push(Open::text(stem));
         }
     }
 
     fn tell(&mut self, file: &ParsedFile, raw: &dyn Tells, level: Audience) {
         let hidden = self.judgement.hidden_words(&file.parsed);
         let mut told = Vec::new();
+        let mut open = Vec::new();
         raw.tell_all(Place::top(file.file), &mut |one| {
             let part = hidden.get(&one.place).copied().unwrap_or_default();
             let own = level.max(one.trail.audience).max(part).max(self.declared(one.trail));
             if own <= self.audience {
-                told.push((None, open_forms(one.words)));
+                open.push(Open::words(one.words));
             } else {
                 let forms = self.forms(&one);
                 if !forms.is_empty() {
-                    told.push((Some(one.trail.to_string()), forms));
+                    told.push((one.trail.to_string(), forms));
                 }
             }
         });
+        self.gathered.open.append(&mut open);
         for (field, forms) in told {
-            match field {
-                None => self.gathered.open.extend(forms),
-                Some(field) => self.keep(forms.into_iter(), &Origin { record: file.path.clone(), field }),
-            }
+            self.keep(forms.into_iter(), &Origin { record: file.path.clone(), field });
         }
     }
 
@@ -189,8 +220,11 @@ impl Gathering<'_> {
         };
         if level <= self.audience {
             // The head is read with it: title and description are shown.
-            self.gathered.open.extend(open_forms(&source.text));
-            self.gathered.open.push(fold(&without_targets(&source.text)));
+            let bare = without_targets(&source.text);
+            if bare != *source.text {
+                self.gathered.open.push(Open::text(bare));
+            }
+            self.gathered.open.push(Open::words(source.text));
         } else {
             let origin = Origin { record: file.path.clone(), field: "text".to_owned() };
             let text = &source.text[start..];
@@ -218,7 +252,7 @@ impl Gathering<'_> {
             return if open || is_plain(id) { Vec::new() } else { vec![fold(id)] };
         }
         // A term of a vocabulary is not told by anyone; an id inside a record means nothing outside of it.
-        let term = told.trail.list.is_some();
+        let term = told.trail.list.is_some() || (told.trail.key == "agreed_via" && words == PUBLISHED);
         let allowed = told.trail.key == "words" && told.trail.above.is_some_and(|above| above.key == "leak_allowed");
         let own = told.trail.key == "id" || allowed;
         if term || own || FuzzyDate::parse(words).is_some() || is_duration(words) || is_plain(words) {
@@ -258,11 +292,6 @@ fn is_duration(words: &str) -> bool {
     let Some((number, unit)) = words.split_once(' ') else { return false };
     let units = ["day", "week", "month", "year"];
     number.bytes().all(|b| b.is_ascii_digit()) && units.contains(&unit.strip_suffix('s').unwrap_or(unit))
-}
-
-/// The forms in which words that may be seen are seen: as they are, and in addresses.
-fn open_forms(words: &str) -> Vec<String> {
-    if words.is_ascii() { vec![fold(words)] } else { vec![fold(words), fold(&as_key(words))] }
 }
 
 fn number_forms(words: &str) -> Vec<String> {

@@ -10,6 +10,7 @@ mod gather;
 mod judge;
 mod markup;
 mod readings;
+mod sextets;
 mod unpack;
 
 use std::collections::BTreeSet;
@@ -23,7 +24,7 @@ pub use gather::Known;
 
 use crate::artifact::Artifact;
 use crate::diag::{Diagnostics, rules};
-use crate::leak::gather::{Gathered, Origin, gather};
+use crate::leak::gather::{Gathered, Open, Origin, gather};
 use crate::leak::readings::{Layer, read};
 use crate::site::Audience;
 use crate::source::{Place, Sources};
@@ -155,7 +156,7 @@ impl Secrets {
 
     fn search_words(&self, words: &str) -> BTreeSet<usize> {
         let mut at = BTreeSet::new();
-        self.search_reading(Layer::Words, &fold(words), &mut at);
+        self.search_reading(Layer::Words, fold(words).as_bytes(), &mut at);
         at
     }
 
@@ -168,7 +169,7 @@ impl Secrets {
         if self.search_words(&left).is_empty() { left } else { "…".to_owned() }
     }
 
-    fn search_reading(&self, layer: Layer, folded: &str, hits: &mut BTreeSet<usize>) {
+    fn search_reading(&self, layer: Layer, folded: &[u8], hits: &mut BTreeSet<usize>) {
         for found in self.automaton.find_overlapping_iter(folded) {
             let at = found.pattern().as_usize();
             // The name of a tag or attribute is one word and no secret; what stands in it is read by itself.
@@ -197,10 +198,17 @@ fn build<'w>(words: impl Iterator<Item = &'w str>) -> Result<AhoCorasick, BuildE
 }
 
 /// Which of the words are shown on purpose somewhere.
-fn shown_on_purpose(secrets: &[(String, Origin)], open: &[String]) -> Result<BTreeSet<usize>, BuildError> {
+fn shown_on_purpose(secrets: &[(String, Origin)], open: &[Open]) -> Result<BTreeSet<usize>, BuildError> {
+    if secrets.is_empty() {
+        return Ok(BTreeSet::new());
+    }
     let automaton = build(secrets.iter().map(|(words, _)| words.as_str()))?;
     let shown = open.par_iter().map(|text| {
-        automaton.find_overlapping_iter(text).map(|found| found.pattern().as_usize()).collect::<BTreeSet<usize>>()
+        let mut shown = BTreeSet::new();
+        text.each_form(&mut |folded| {
+            shown.extend(automaton.find_overlapping_iter(folded).map(|found| found.pattern().as_usize()));
+        });
+        shown
     });
     Ok(shown.reduce(BTreeSet::new, |mut all, mut one| {
         all.append(&mut one);
@@ -215,7 +223,7 @@ fn is_number(folded: &str) -> bool {
 /// Numbers that stand one after the other, put together, with the places where one of them begins or ends.
 #[derive(Default)]
 struct DigitRun {
-    digits: String,
+    digits: Vec<u8>,
     joints: Vec<usize>,
 }
 
@@ -227,13 +235,13 @@ impl DigitRun {
     }
 }
 
-fn digit_runs(folded: &str) -> Vec<DigitRun> {
+fn digit_runs(folded: &[u8]) -> Vec<DigitRun> {
     let mut runs = Vec::new();
     let mut run = DigitRun::default();
-    for word in folded.split_ascii_whitespace() {
-        if word.bytes().all(|b| b.is_ascii_digit()) {
+    for word in folded.split(|byte| *byte == b' ').filter(|word| !word.is_empty()) {
+        if word.iter().all(u8::is_ascii_digit) {
             run.joints.push(run.digits.len());
-            run.digits.push_str(word);
+            run.digits.extend_from_slice(word);
         } else if !run.digits.is_empty() {
             run.joints.push(run.digits.len());
             runs.push(std::mem::take(&mut run));

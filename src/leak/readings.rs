@@ -1,9 +1,14 @@
 //! Reads an output file in every way in which words could hide in it.
 
+use std::cell::Cell;
+
+use memchr::{memchr, memchr2};
+
 use crate::leak::escapes::undo;
-use crate::leak::fold::{as_text, fold};
-use crate::leak::markup::{is_markup, take_apart};
-use crate::leak::unpack::{base64, unpack, wide};
+use crate::leak::fold::{as_text, fold_into};
+use crate::leak::markup::{Parts, is_markup, take_apart};
+use crate::leak::sextets::{Encoded, ReadRuns, base64};
+use crate::leak::unpack::{unpack, wide};
 
 /// How many layers are taken off: what is packed in what is packed, and so on.
 const DEEPEST: usize = 6;
@@ -20,89 +25,146 @@ pub(super) enum Layer {
 }
 
 /// Takes a folded reading.
-pub(super) type Reader<'r> = &'r mut dyn FnMut(Layer, &str);
+pub(super) type Reader<'r> = &'r mut dyn FnMut(Layer, &[u8]);
 
 /// Gives every reading of the bytes to `reader`; tells whether something in them was too long to be read to its end.
 pub(super) fn read(bytes: &[u8], reader: Reader<'_>) -> bool {
-    read_bytes(bytes, 0, reader)
-}
-
-fn read_bytes(bytes: &[u8], depth: usize, reader: Reader<'_>) -> bool {
-    if depth > DEEPEST {
-        return true;
-    }
-    let plain = std::str::from_utf8(bytes).is_ok_and(|text| !text.bytes().any(is_binary));
-    let text = read_whole(&as_text(bytes), depth, reader);
-    (!plain && read_packed(bytes, depth, reader)) || text
-}
-
-/// Reads what is packed in bytes, and the bytes as UTF-16.
-fn read_packed(bytes: &[u8], depth: usize, reader: Reader<'_>) -> bool {
-    let unpacked = unpack(bytes);
-    let mut cut = unpacked.cut;
-    for stream in unpacked.streams {
-        cut |= read_bytes(&stream, depth + 1, reader);
-    }
-    for text in wide(bytes) {
-        cut |= read_whole(&text, depth, reader);
-    }
+    let mut reading = Reading { reader, desk: DESK.take().unwrap_or_default() };
+    let cut = reading.bytes(bytes, 0);
+    DESK.set(Some(reading.desk.cleared()));
     cut
 }
 
-/// A byte that no text has.
-fn is_binary(byte: u8) -> bool {
-    byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)
+thread_local! {
+    static DESK: Cell<Option<Box<Desk>>> = const { Cell::new(None) };
 }
 
-fn read_whole(text: &str, depth: usize, reader: Reader<'_>) -> bool {
-    if !is_markup(text) {
-        return read_text(text, Layer::Words, depth, reader);
-    }
-    reader(Layer::Syntax, &fold(text));
-    let parts = take_apart(text);
-    let mut cut = read_part(&parts.values, Layer::Values, depth, reader);
-    cut |= read_part(&parts.words, Layer::Words, depth, reader);
-    if let Some(parted) = parts.parted() {
-        cut |= read_part(&parted, Layer::Words, depth, reader);
-    }
-    cut
+/// What one thread reads with, kept from file to file: fresh memory for each reading costs more than the reading.
+#[derive(Default)]
+struct Desk {
+    folded: Vec<u8>,
+    /// As many as there is markup inside of markup.
+    parts: Vec<Parts>,
+    /// As many as there is base64 inside of base64.
+    encoded: Vec<Encoded>,
+    runs: ReadRuns,
 }
 
-/// A part of markup means what it says when its entities are undone; as it stands it was read with the whole.
-fn read_part(text: &str, layer: Layer, depth: usize, reader: Reader<'_>) -> bool {
-    // Other signs of escapes may be meant as they stand.
-    let entities_alone = text.contains('&') && !text.contains(['%', '\\']);
-    if entities_alone
-        && depth < DEEPEST
-        && let Some(undone) = undo(text)
-    {
-        return read_text(&as_text(&undone), layer, depth + 1, reader);
+impl Desk {
+    /// The desk without what a file larger than most has left on it.
+    fn cleared(mut self: Box<Self>) -> Box<Self> {
+        if self.folded.capacity() > LARGE {
+            self.folded = Vec::new();
+        }
+        self.parts.retain(|parts| parts.words.capacity().max(parts.values.capacity()) <= LARGE);
+        self.encoded.retain(|encoded| encoded.pieces.capacity() <= LARGE);
+        self
     }
-    read_text(text, layer, depth, reader)
 }
 
-fn read_text(text: &str, layer: Layer, depth: usize, reader: Reader<'_>) -> bool {
-    reader(layer, &fold(text));
-    let mut cut = depth < DEEPEST && read_encoded(text, depth + 1, reader);
-    if depth < DEEPEST
-        && let Some(undone) = undo(text)
-    {
-        cut |= read_text(&as_text(&undone), layer, depth + 1, reader);
-    }
-    cut
+/// Larger buffers are not kept, in bytes.
+const LARGE: usize = 1 << 20;
+
+/// The reading of one file.
+struct Reading<'r> {
+    reader: Reader<'r>,
+    desk: Box<Desk>,
 }
 
-fn read_encoded(text: &str, depth: usize, reader: Reader<'_>) -> bool {
-    let encoded = base64(text);
-    let mut cut = false;
-    if !encoded.pieces.is_empty() {
-        cut |= read_text(&as_text(&encoded.pieces), Layer::Words, depth, reader);
+impl Reading<'_> {
+    fn bytes(&mut self, bytes: &[u8], depth: usize) -> bool {
+        if depth > DEEPEST {
+            return true;
+        }
+        let cut = match std::str::from_utf8(bytes) {
+            Ok(text) if !is_binary(bytes) => return self.whole(text, depth),
+            Ok(text) => self.whole(text, depth),
+            Err(_) => self.whole(&as_text(bytes), depth),
+        };
+        self.packed(bytes, depth) || cut
     }
-    for text in encoded.texts {
-        cut |= read_whole(&as_text(&text), depth, reader);
+
+    /// Reads what is packed in bytes, and the bytes as UTF-16.
+    fn packed(&mut self, bytes: &[u8], depth: usize) -> bool {
+        let unpacked = unpack(bytes);
+        let mut cut = unpacked.cut;
+        for stream in unpacked.streams {
+            cut |= self.bytes(&stream, depth + 1);
+        }
+        for text in wide(bytes) {
+            cut |= self.whole(&text, depth);
+        }
+        cut
     }
-    for bytes in encoded.packed {
-        cut |= read_packed(&bytes, depth, reader);
+
+    fn whole(&mut self, text: &str, depth: usize) -> bool {
+        if !is_markup(text) {
+            return self.text(text, Layer::Words, depth);
+        }
+        self.show(text, Layer::Syntax);
+        let mut parts = self.desk.parts.pop().unwrap_or_default();
+        take_apart(text, &mut parts);
+        let mut cut = self.part(&parts.values, Layer::Values, depth);
+        cut |= self.part(&parts.words, Layer::Words, depth);
+        if let Some(parted) = parts.parted() {
+            cut |= self.part(&parted, Layer::Words, depth);
+        }
+        self.desk.parts.push(parts);
+        cut
     }
-    cut
+
+    /// A part of markup means what it says when its entities are undone; as it stands it was read with the whole.
+    fn part(&mut self, text: &str, layer: Layer, depth: usize) -> bool {
+        let bytes = text.as_bytes();
+        // Other signs of escapes may be meant as they stand.
+        let entities_alone = memchr(b'&', bytes).is_some() && memchr2(b'%', b'\\', bytes).is_none();
+        if entities_alone
+            && depth < DEEPEST
+            && let Some(undone) = undo(text)
+        {
+            return self.text(&as_text(&undone), layer, depth + 1);
+        }
+        self.text(text, layer, depth)
+    }
+
+    fn text(&mut self, text: &str, layer: Layer, depth: usize) -> bool {
+        self.show(text, layer);
+        let mut cut = depth < DEEPEST && self.encoded(text, depth + 1);
+        if depth < DEEPEST
+            && let Some(undone) = undo(text)
+        {
+            cut |= self.text(&as_text(&undone), layer, depth + 1);
+        }
+        cut
+    }
+
+    fn encoded(&mut self, text: &str, depth: usize) -> bool {
+        let mut encoded = self.desk.encoded.pop().unwrap_or_default();
+        base64(text, &mut self.desk.runs, &mut encoded);
+        let mut cut = false;
+        if !encoded.pieces.is_empty() {
+            cut |= self.text(&as_text(&encoded.pieces), Layer::Words, depth);
+            encoded.pieces.clear();
+        }
+        for text in encoded.texts.drain(..) {
+            cut |= self.whole(&as_text(&text), depth);
+        }
+        for bytes in encoded.packed.drain(..) {
+            cut |= self.packed(&bytes, depth);
+        }
+        self.desk.encoded.push(encoded);
+        cut
+    }
+
+    fn show(&mut self, text: &str, layer: Layer) {
+        fold_into(text, &mut self.desk.folded);
+        (self.reader)(layer, &self.desk.folded);
+    }
+}
+
+/// Whether a byte is among them that no text has.
+fn is_binary(bytes: &[u8]) -> bool {
+    let binary = |byte: u8| (byte < b' ') & !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    // Without a way out of a chunk, many bytes are compared at once.
+    bytes.chunks(64).any(|chunk| chunk.iter().fold(false, |any, byte| any | binary(*byte)))
 }

@@ -181,6 +181,15 @@ fn what_is_published_on_purpose_is_no_secret() {
 }
 
 #[test]
+fn a_source_that_anyone_can_read_is_no_secret() {
+    for (via, told) in [("published-source", vec![]), ("a letter of theirs", vec!["listing.agreed_via"])] {
+        let text = format!("name = \"River Museum\"\nlisting = {{ state = \"unlisted\", agreed_via = \"{via}\" }}\n");
+        let secrets = secrets_of(&[("data/orgs/river-museum.toml", &text)], Audience::Public);
+        assert_eq!(fields(&secrets, b"<p>A published source. A letter of theirs."), told, "{via}");
+    }
+}
+
+#[test]
 fn a_town_with_other_letters_is_public_in_addresses_too() {
     let hidden = ("data/orgs/river-museum.toml", "name = \"River Museum\"\nplaces = [{ city = \"Østerlund\" }]\n");
     let open =

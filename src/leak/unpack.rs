@@ -1,4 +1,4 @@
-//! Unpacks what is packed: gzip, zlib, deflate and ZIP streams, base64 and UTF-16, wherever they begin in some bytes.
+//! Unpacks what is packed: gzip, zlib, deflate and ZIP streams and UTF-16, wherever they begin in some bytes.
 
 use std::io::Read;
 
@@ -58,149 +58,6 @@ fn unpack_member(rest: &[u8], found: &mut Unpacked) {
     }
 }
 
-/// Words shorter than this are not searched for, in bytes.
-const SHORTEST: usize = 5;
-/// What is longer than this may be a document of its own.
-const LONG: usize = 64;
-/// A line of wrapped base64 is at least this long.
-const WRAPPED: usize = 60;
-
-/// What runs of base64 in a text may say.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Encoded {
-    /// Short pieces of text, one a line: most of them are chance, since every long word could be base64.
-    pub pieces: Vec<u8>,
-    /// Long pieces of text.
-    pub texts: Vec<Vec<u8>>,
-    /// Bytes in which something packed begins, or that look like UTF-16.
-    pub packed: Vec<Vec<u8>>,
-}
-
-/// Reads every run of base64 in a text, whatever letter of the run it begins with.
-pub(super) fn base64(text: &str) -> Encoded {
-    let mut found = Encoded::default();
-    let bytes = text.as_bytes();
-    let mut wrapped: Vec<u8> = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        while at < bytes.len() && SEXTETS[usize::from(bytes[at])] != NONE {
-            at += 1;
-        }
-        let run = &bytes[start..at];
-        let line_end = bytes.get(at).is_some_and(|byte| matches!(byte, b'\n' | b'\r'));
-        if !wrapped.is_empty() || (line_end && run.len() >= WRAPPED) {
-            wrapped.extend_from_slice(run);
-            // The last line of wrapped base64 is shorter than those before it; of two signs of a line's end one is empty.
-            if !line_end || (!run.is_empty() && run.len() < WRAPPED) {
-                read_run(&std::mem::take(&mut wrapped), &mut found);
-            }
-        } else if run.len() > SHORTEST {
-            read_run(run, &mut found);
-        }
-        at += 1;
-    }
-    read_run(&wrapped, &mut found);
-    found
-}
-
-/// No letter of base64.
-const NONE: u8 = 255;
-
-/// What each byte means in base64, in both of its alphabets.
-const SEXTETS: [u8; 256] = {
-    let mut values = [NONE; 256];
-    let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut at = 0;
-    while at < 64 {
-        values[letters[at] as usize] = at as u8;
-        at += 1;
-    }
-    values[b'-' as usize] = 62;
-    values[b'_' as usize] = 63;
-    values
-};
-
-fn read_run(run: &[u8], found: &mut Encoded) {
-    // Words, and addresses made of small letters, are by far the most runs. In base64 of words a capital or a digit
-    // stands in nearly every four letters.
-    if !run.iter().skip(1).any(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit()) {
-        return;
-    }
-    for from in 0..4.min(run.len()) {
-        let decoded = decode(&run[from..]);
-        let pairs = || decoded.windows(2);
-        let zip = || pairs().any(|pair| pair == b"PK") && decoded.windows(4).any(|four| four == b"PK\x03\x04");
-        if decoded.len() > 12 && (pairs().any(is_packed) || zip() || is_wide(&decoded)) {
-            found.packed.push(decoded.clone());
-        }
-        take_pieces(&decoded, &run[from..], found);
-    }
-}
-
-fn is_packed(pair: &[u8]) -> bool {
-    matches!(pair, [0x1F, 0x8B] | [0x78, 0x01 | 0x5E | 0x9C | 0xDA])
-}
-
-fn decode(run: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(run.len() * 3 / 4 + 3);
-    for four in run.chunks(4) {
-        let bits = four.iter().fold(0, |bits, letter| bits << 6 | u32::from(SEXTETS[usize::from(*letter)]));
-        let [_, bytes @ ..] = (bits << (6 * (4 - four.len()))).to_be_bytes();
-        out.extend_from_slice(&bytes[..four.len().saturating_sub(1)]);
-    }
-    out
-}
-
-/// Takes the stretches of text out of what was decoded. A sign such as `/` may also part an address from the base64
-/// behind it: there a stretch begins anew.
-fn take_pieces(decoded: &[u8], run: &[u8], found: &mut Encoded) {
-    let mut at = 0;
-    while at < decoded.len() {
-        let start = at;
-        while let Some(length) = letter_at(&decoded[at..]) {
-            at += length;
-        }
-        if at - start >= SHORTEST {
-            found.take(&decoded[start..at]);
-            let groups = (start / 3 + 1)..=(at.saturating_sub(SHORTEST) / 3);
-            let parted = groups.filter(|group| matches!(run[group * 4 - 1], b'/' | b'-' | b'_' | b'+'));
-            for group in parted {
-                found.take(&decoded[group * 3..at]);
-            }
-        }
-        at += 1;
-    }
-}
-
-impl Encoded {
-    fn take(&mut self, piece: &[u8]) {
-        if piece.len() > LONG {
-            self.texts.push(piece.to_vec());
-        } else {
-            self.pieces.extend_from_slice(piece);
-            self.pieces.push(b'\n');
-        }
-    }
-}
-
-/// How many bytes the letter has with which text begins; nothing where none does.
-fn letter_at(bytes: &[u8]) -> Option<usize> {
-    let length = match bytes.first()? {
-        b'\t' | b'\n' | b'\r' | b' '..=b'~' => return Some(1),
-        0xC2..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        0xF0..=0xF4 => 4,
-        _ => return None,
-    };
-    std::str::from_utf8(bytes.get(..length)?).is_ok().then_some(length)
-}
-
-/// Whether bytes look like UTF-16: in Latin scripts every other byte is nothing.
-fn is_wide(bytes: &[u8]) -> bool {
-    bytes.iter().filter(|byte| **byte == 0).count() * 3 >= bytes.len()
-}
-
 /// The readings of bytes as UTF-16, in both orders and from both first bytes; none where nothing speaks for it.
 pub(super) fn wide(bytes: &[u8]) -> Vec<String> {
     let marked = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
@@ -226,7 +83,6 @@ mod tests {
     use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
 
     use super::*;
-    use crate::leak::fold::{as_text, fold};
 
     const WORDS: &[u8] = b"Anna Olsen, Anna Olsen, Anna Olsen";
 
@@ -264,31 +120,6 @@ mod tests {
         let whole = gzip.finish().expect("memory");
         let found = unpack(&whole[..whole.len() - 12]);
         assert!(found.streams.iter().any(|stream| stream.starts_with(b"Anna Olsen")), "{found:?}");
-    }
-
-    #[test]
-    fn base64_is_read_from_every_letter() {
-        let said = |text: &str| {
-            let found = base64(text);
-            let lines = found.texts.iter().map(Vec::as_slice).chain(found.pieces.split(|byte| *byte == b'\n'));
-            lines.map(|line| fold(&as_text(line))).any(|line| line.contains(" anna olsen "))
-        };
-        for (text, found) in [
-            ("QW5uYSBPbHNlbg==", true),
-            ("data:text/plain;base64,QW5uYSBPbHNlbg", true),
-            ("xQW5uYSBPbHNlbg", true),
-            ("/a/QW5uYSBPbHNlbg/", true),
-            ("/an/address/QW5uYSBPbHNlbg", true),
-            ("x-QW5uYSBPbHNlbg.png", true),
-            (
-                "SXQgd2FzIHNhaWQgaW4gdGhlIHllYXIgYmVmb3JlIHRoYXQgZXZlcnlib2R5IEFu\r\nbmEgT2xzZW4sIGFuZCBzbyBvbiwgYW5kIHNvIG9uLCBhbmQgbW9yZQ==",
-                true,
-            ),
-            ("eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHggQW5u\nYSBPbHNlbiBhbmQgc28gb24=", true),
-            ("anna-olsen-was-here", false),
-        ] {
-            assert_eq!(said(text), found, "{text}");
-        }
     }
 
     #[test]

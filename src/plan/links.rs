@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostics, advise, nearest, rules};
-use crate::ids::{Kind, RecordKey};
+use crate::diag::{Diagnostics, Level, advise, nearest, rules};
+use crate::ids::{AssetId, Kind, RecordKey};
 use crate::language::Lang;
-use crate::markup::{Dest, Link, Markup};
-use crate::plan::routes::split_language;
+use crate::markup::{Dest, Link, Markup, address_from, join};
 use crate::plan::{InsidePage, PageKind, Plan};
-use crate::site::{Audience, Note};
+use crate::site::{Audience, Lapsed, Note, Withdrawn};
 
 /// Where a text stands: what its relative links start from.
 #[derive(Debug, Clone, Copy)]
@@ -41,22 +40,6 @@ pub enum Href {
 
 const PATHS: &str =
     "a path starts from the file it stands in; /… starts from the root of the site; drafts are no targets";
-
-/// Joins `path` to `folder`, dissolving `.` and `..`; nothing where it leads out of the root.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> =
-        if path.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
 
 impl Plan {
     /// Resolves a link of a text; nothing where it leads nowhere.
@@ -96,7 +79,7 @@ impl Plan {
                 }
             }
         }
-        let address = self.strip_language(&join(base.address, path)?);
+        let address = address_from(base.address, path, self.languages())?;
         match self.addresses.get(&address) {
             // An earlier address leads straight to where things stand now.
             Some(PageKind::Moved(now)) => return Some(Href::Page { address: now.clone(), anchor }),
@@ -107,11 +90,22 @@ impl Plan {
         self.tree.published_files.contains(&below).then_some(Href::File(below))
     }
 
-    /// An address may be written with the language in front, as the browser shows it.
-    fn strip_language(&self, address: &str) -> String {
-        let (_, address) = split_language(&self.site, address);
-        let folder = address.strip_suffix("index.html").unwrap_or(address);
-        folder.trim_end_matches('/').to_owned()
+    /// What a link leads to that this audience saw until a day passed: its words stay, without a link.
+    #[must_use]
+    pub fn withdrawn(&self, dest: &Dest, base: &Base<'_>) -> Option<(&AssetId, &Withdrawn)> {
+        let id = match dest {
+            Dest::Record(RecordKey { kind: Kind::Asset, id }, _) => AssetId::parse(id),
+            Dest::Path(path, _) => {
+                let address = address_from(base.address, path, self.languages())?;
+                AssetId::parse(address.strip_prefix("offer/")?)
+            }
+            _ => return None,
+        };
+        self.site.withdrawn.get_key_value(&id.ok()?)
+    }
+
+    fn languages(&self) -> (Lang, &[Lang]) {
+        (self.site.settings.language, &self.site.settings.languages)
     }
 
     fn text_at(&self, file: &str) -> Option<String> {
@@ -210,7 +204,10 @@ fn check_markup(plan: &Plan, markup: &Markup, base: &Base<'_>, found: &mut Diagn
         match plan.resolve(&link.dest, base) {
             Some(Href::Outside(url)) if link.image => report_foreign_image(&url, link, found),
             Some(href) => check_anchor(plan, markup, (link, &href), base, found),
-            None => report_lost(plan, link, found),
+            None => match plan.withdrawn(&link.dest, base) {
+                Some((id, withdrawn)) => report_withdrawn(id, withdrawn, link, found),
+                None => report_lost(plan, link, found),
+            },
         }
     }
     for view in &markup.views {
@@ -310,6 +307,19 @@ fn report_hidden(plan: &Plan, key: &RecordKey, link: &Link, found: &mut Diagnost
     found.report(&rules::K05, link.place, message).hint(hint);
 }
 
+/// K-05 for what a passing day took away: that alone stops no build.
+fn report_withdrawn(id: &AssetId, withdrawn: &Withdrawn, link: &Link, found: &mut Diagnostics) {
+    let Withdrawn { name: _, since, lapsed } = withdrawn;
+    let hint = match lapsed {
+        Lapsed::Review => {
+            "look whether it is still there, and write a new `review_on` into its record; or take the link out"
+        }
+        Lapsed::Retired => "take the link out; or mend `retired_on` in its record if it is still there",
+    };
+    let message = format!("`asset:{id}` is no longer shown since {since}, so these words stand without a link");
+    found.report(&rules::K05, link.place, message).hint(hint).at_level(Level::Warning);
+}
+
 fn report_path(plan: &Plan, path: &str, link: &Link, found: &mut Diagnostics) {
     let what = if link.image {
         "image"
@@ -335,21 +345,4 @@ fn near_text(plan: &Plan, path: &str) -> Option<String> {
 fn near_page(plan: &Plan, path: &str) -> Option<String> {
     let near = nearest(path.trim_matches('/'), plan.addresses.keys().map(String::as_str))?;
     Some(format!("/{near}/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_joined() {
-        for (folder, path, joined) in [
-            ("content/guide", "../about.md", Some("content/about.md")),
-            ("content/guide", "./a/b.md", Some("content/guide/a/b.md")),
-            ("a", "/x/y/", Some("x/y")),
-            ("a", "../../x", None),
-        ] {
-            assert_eq!(join(folder, path).as_deref(), joined, "{folder} + {path}");
-        }
-    }
 }

@@ -141,7 +141,14 @@ impl Asset {
     /// Whether it is advertised, and was to be looked at more than half a year before `day`: nobody answers for it.
     #[must_use]
     pub fn is_forgotten(&self, day: Date) -> bool {
-        self.external && self.review_on.is_some_and(|review| Lapse::months(FORGOTTEN).is_over(review, day))
+        self.forgotten_from().is_some_and(|from| from <= day)
+    }
+
+    /// The first day on which it is forgotten; nothing where it is not advertised, or no day is set to look at it.
+    #[must_use]
+    pub fn forgotten_from(&self) -> Option<Date> {
+        let review = self.review_on.filter(|_| self.external)?;
+        Lapse::months(FORGOTTEN).after(review.latest()).tomorrow().ok()
     }
 }
 

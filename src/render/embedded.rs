@@ -2,12 +2,15 @@
 
 /// Path below the theme's folder, and content, of every file of `themes/handfast/`.
 pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
+    ("assets/find.js", include_bytes!("../../themes/handfast/assets/find.js")),
     ("assets/icon.svg", include_bytes!("../../themes/handfast/assets/icon.svg")),
+    ("assets/search.js", include_bytes!("../../themes/handfast/assets/search.js")),
     ("assets/style/1-tokens.css", include_bytes!("../../themes/handfast/assets/style/1-tokens.css")),
     ("assets/style/2-base.css", include_bytes!("../../themes/handfast/assets/style/2-base.css")),
     ("assets/style/3-layout.css", include_bytes!("../../themes/handfast/assets/style/3-layout.css")),
     ("assets/style/4-parts.css", include_bytes!("../../themes/handfast/assets/style/4-parts.css")),
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
+    ("assets/style/5-search.css", include_bytes!("../../themes/handfast/assets/style/5-search.css")),
     ("assets/style/5-whole.css", include_bytes!("../../themes/handfast/assets/style/5-whole.css")),
     ("assets/style/6-strands.css", include_bytes!("../../themes/handfast/assets/style/6-strands.css")),
     ("assets/style/7-modes.css", include_bytes!("../../themes/handfast/assets/style/7-modes.css")),
@@ -60,6 +63,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/parts-chapter.html", include_bytes!("../../themes/handfast/templates/parts-chapter.html")),
     ("templates/parts-coordinator.html", include_bytes!("../../themes/handfast/templates/parts-coordinator.html")),
     ("templates/parts-events.html", include_bytes!("../../themes/handfast/templates/parts-events.html")),
+    ("templates/parts-find.html", include_bytes!("../../themes/handfast/templates/parts-find.html")),
     ("templates/parts-inside.html", include_bytes!("../../themes/handfast/templates/parts-inside.html")),
     ("templates/parts-links.html", include_bytes!("../../themes/handfast/templates/parts-links.html")),
     ("templates/parts-partnership.html", include_bytes!("../../themes/handfast/templates/parts-partnership.html")),

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use crate::artifact::{Artifact, OutPath};
 use crate::language::{Lang, Text};
 use crate::plan::{Happening, News, NewsEntry, PageKind, Plan, Redirect};
-use crate::render::POLICY;
 use crate::render::fill::escape;
+use crate::render::policy::Licence;
 use crate::render::voice::Voice;
 use crate::site::{Audience, Stage};
 use crate::typography::set_words;
@@ -32,7 +32,7 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
     if plan.site.audience > Audience::Public {
         // A site for the library alone asks every crawler to stay out, and offers nothing to subscribe to.
         let rules = artifact("robots.txt", "User-agent: *\nDisallow: /\n".to_owned());
-        let headers = artifact("_headers", headers(&plan.site.settings.base_url));
+        let headers = artifact("_headers", headers(plan));
         return rules.into_iter().chain(headers).chain(redirects(plan)).collect();
     }
     let mut files: Vec<Option<Artifact>> = vec![
@@ -41,7 +41,7 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
             "robots.txt",
             format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", plan.site.settings.base_url),
         ),
-        artifact("_headers", headers(&plan.site.settings.base_url)),
+        artifact("_headers", headers(plan)),
         redirects(plan),
     ];
     for voice in voices.values() {
@@ -89,19 +89,23 @@ fn sitemap(plan: &Plan) -> String {
 }
 
 /// Headers for hosts that read `_headers`.
-fn headers(base_url: &str) -> String {
+fn headers(plan: &Plan) -> String {
+    let policy = Licence::Strict.policy();
     let mut out = format!(
-        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'\n  \
+        "/*\n  Content-Security-Policy: {policy}; {GUARDS}\n  \
          X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Referrer-Policy: same-origin\n  \
          Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
          Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()\n"
     );
-    if base_url.starts_with("https://") {
+    if plan.site.settings.base_url.starts_with("https://") {
         out.push_str("  Strict-Transport-Security: max-age=31536000\n");
     }
     // A drawing that is opened by itself runs nothing, whatever somebody put into it.
     out.push_str("\n/*.svg\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n");
     out.push_str("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    if plan.site.settings.search {
+        out.push_str(&search_headers(plan));
+    }
     out
 }
 
@@ -120,6 +124,28 @@ fn redirects(plan: &Plan) -> Option<Artifact> {
     }
     artifact("_redirects", out)
 }
+
+/// What a policy can say in a header alone.
+const GUARDS: &str = "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The headers of the page that searches, in each language. A host that adds the headers of several rules together needs
+/// the line with the sign `!`, which takes the policy of all pages away first; others pass over it.
+fn search_headers(plan: &Plan) -> String {
+    let policy = Licence::Search.policy();
+    let rule = |lang: &Lang| {
+        let path = plan.path(*lang, "search");
+        format!("\n/{path}\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}; {GUARDS}\n")
+    };
+    let mut out: String = plan.site.settings.languages.iter().map(rule).collect();
+    // These have a digest in their names.
+    for folder in ["fragment", "index", "filter"] {
+        out.push_str(&format!("\n/{INDEX_FOLDER}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+    }
+    out
+}
+
+/// Where the index of the search stands.
+pub const INDEX_FOLDER: &str = "search/pagefind/";
 
 /// How many things the feed tells of.
 const MOST_NEWS: usize = 50;

@@ -28,6 +28,23 @@ fn encode_path(path: &str) -> String {
     path.split('/').map(percent_encode).collect::<Vec<_>>().join("/")
 }
 
+/// How a link begins and ends around its address.
+const LINK: (&str, &str, &str) = ("<a href=\"", "\">", "</a>");
+
+/// Takes back the beginning of a link that leads nowhere: its words stay. Gives where the text goes on behind it, and
+/// keeps in `ends` where its end stands.
+fn drop_link(out: &mut String, markup: &Markup, (at, ends): (usize, &mut Option<usize>)) -> usize {
+    let (open, closed, end) = LINK;
+    let rest = markup.html.get(at..).unwrap_or("");
+    // An image has the same hole, and no words to keep.
+    let (Some(words), true) = (rest.find(closed).map(|offset| at + offset + closed.len()), out.ends_with(open)) else {
+        return at;
+    };
+    out.truncate(out.len() - open.len());
+    *ends = markup.html[words..].find(end).map(|offset| words + offset);
+    words
+}
+
 impl Scene<'_> {
     /// The way from the page to the root of the site, ending in a slash.
     #[must_use]
@@ -50,6 +67,24 @@ impl Scene<'_> {
         }
     }
 
+    /// Writes a part of a text as it stands on this page, without the end of a link that was taken back; gives where the
+    /// part ends.
+    fn push_without(
+        &self,
+        out: &mut String,
+        markup: &Markup,
+        (from, to): (usize, usize),
+        (ends, base): (&mut Option<usize>, &Base<'_>),
+    ) -> usize {
+        let mut from = from;
+        if let Some(end) = ends.take_if(|end| (from..to).contains(end)) {
+            out.push_str(&self.settle(markup.html.get(from..end).unwrap_or(""), base));
+            from = end + LINK.2.len();
+        }
+        out.push_str(&self.settle(markup.html.get(from..to).unwrap_or(""), base));
+        to
+    }
+
     /// A text with its holes filled.
     ///
     /// # Errors
@@ -57,15 +92,16 @@ impl Scene<'_> {
     pub fn fill(&self, markup: &Markup, base: &Base<'_>, number: Option<&str>) -> Result<Html, tera::Error> {
         let mut out = String::with_capacity(markup.html.len() + markup.holes.len() * 32);
         let mut at = 0;
+        let mut ends = None;
         for hole in &markup.holes {
             let next = hole.at as usize;
-            out.push_str(&self.settle(markup.html.get(at..next).unwrap_or(""), base));
-            at = next;
+            at = self.push_without(&mut out, markup, (at, next), (&mut ends, base));
             match &hole.hole {
                 Hole::Address(index) => {
                     let link = markup.links.get(*index as usize);
-                    if let Some(href) = link.and_then(|link| self.plan.resolve(&link.dest, base)) {
-                        out.push_str(&self.href(&href, base));
+                    match link.and_then(|link| self.plan.resolve(&link.dest, base)) {
+                        Some(href) => out.push_str(&self.href(&href, base)),
+                        None => at = drop_link(&mut out, markup, (at, &mut ends)),
                     }
                 }
                 Hole::Title(index) => out.push_str(&self.link_title(markup, *index, base)),
@@ -86,7 +122,7 @@ impl Scene<'_> {
                 }
             }
         }
-        out.push_str(&self.settle(markup.html.get(at..).unwrap_or(""), base));
+        self.push_without(&mut out, markup, (at, markup.html.len()), (&mut ends, base));
         Ok(Html::new(&out))
     }
 

@@ -1,22 +1,39 @@
 //! The frame of a page: head, menu, languages, the way to it.
 
 use crate::artifact::Artifact;
+use crate::colour::Colour;
 use crate::ids::Kind;
 use crate::language::Lang;
 use crate::plan::{GUIDE, InsidePage, Leaf, PageKind};
-use crate::render::POLICY;
 use crate::render::json_ld;
+use crate::render::policy;
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::theme::asset;
 use crate::render::views::{Frame, Html, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink};
-use crate::site::{Audience, Settings};
+use crate::site::{Audience, Colours, Settings};
 
-/// The library's own colours as a style sheet; only the light scheme, since dark grounds need lighter strands.
+/// The contrast of the strands with the dark grounds; the built-in ones have a little more.
+const ON_DARK: f64 = 8.0;
+
+/// The library's own colours as a style sheet: as they are on light grounds, lighter on dark ones; whoever asks for
+/// more contrast gets the theme's.
 pub(super) fn own_style(settings: &Settings) -> Option<Artifact> {
-    let colours = settings.colours.as_ref()?;
+    let Colours { library, partner } = settings.colours;
+    let tokens = |shown: &dyn Fn(Colour) -> Colour| {
+        let own = [("library", library), ("partner", partner)];
+        let lines = own.into_iter().filter_map(|(token, colour)| Some(format!("--{token}: {};", shown(colour?))));
+        lines.collect::<Vec<_>>().join(" ")
+    };
+    let light = tokens(&|colour| colour);
+    if light.is_empty() {
+        return None;
+    }
+    let dark = tokens(&|colour| colour.on_dark(ON_DARK));
+    // Paper is light, whatever the screen is.
     let css = format!(
-        "@layer own {{\n  @media (prefers-color-scheme: light) {{\n    :root {{\n      --library: {};\n      --partner: {};\n    }}\n  }}\n}}\n",
-        colours.library, colours.partner
+        "@layer own {{\n  @media not (prefers-contrast: more) {{\n    :root, [data-scheme] {{ {light} }}\n    \
+         @media screen and (prefers-color-scheme: dark) {{ :root:not([data-scheme=\"light\"]) {{ {dark} }} }}\n    \
+         @media screen {{ [data-scheme=\"dark\"] {{ {dark} }} }}\n  }}\n}}\n"
     );
     asset("colours.css", css.into_bytes())
 }
@@ -39,7 +56,12 @@ impl Scene<'_> {
                 }
                 _ => self.url(original.unwrap_or(self.page.lang)),
             },
-            csp: POLICY.to_owned(),
+            // A page that does not search, though it could, runs no WebAssembly either.
+            csp: if self.page.kind == PageKind::Index && !self.searches() {
+                policy(&PageKind::Home)
+            } else {
+                policy(&self.page.kind)
+            },
             noindex: self.plan.site.audience > Audience::Public
                 || original.is_some()
                 || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
@@ -258,7 +280,7 @@ impl Scene<'_> {
     }
 
     /// One or two sentences about the page, for search engines and link previews.
-    fn description(&self) -> String {
+    pub(super) fn description(&self) -> String {
         let site = &self.plan.site;
         let said = match &self.page.kind {
             PageKind::Home => {
@@ -303,6 +325,7 @@ impl Scene<'_> {
             PageKind::News => self.say("description-new"),
             PageKind::Figures => self.say("description-stats"),
             PageKind::PartnerWithUs => self.say("description-partner-with-us"),
+            PageKind::Index if self.searches() => self.say("description-find"),
             PageKind::Index => self.say("description-search"),
             PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),
             PageKind::NotFound => self.say("description-not-found"),

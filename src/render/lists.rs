@@ -302,7 +302,8 @@ impl Scene<'_> {
             letter: group[0].letter.clone(),
             entries: group.iter().map(|one| one.it.clone()).collect(),
         });
-        IndexPage { alphabet: self.alphabet(index), letters: letters.collect(), total: index.len() }
+        let finder = self.searches().then(|| self.finder());
+        IndexPage { finder, alphabet: self.alphabet(index), letters: letters.collect(), total: index.len() }
     }
 
     fn index(&self) -> Vec<Lettered<IndexEntry>> {

@@ -90,6 +90,17 @@ impl Messages {
         self.format(id, &args).unwrap_or_else(|| id.to_owned())
     }
 
+    /// A message with texts and a number called `count` as arguments.
+    #[must_use]
+    pub fn say_counted(&self, id: &str, words: &[(&str, &str)], count: f64) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in words {
+            args.set((*name).to_owned(), FluentValue::from((*value).to_owned()));
+        }
+        args.set("count", FluentValue::from(count));
+        self.format(id, &args).unwrap_or_else(|| id.to_owned())
+    }
+
     /// A message with one number as argument.
     #[must_use]
     pub fn say_number(&self, id: &str, name: &str, number: f64) -> String {

@@ -11,6 +11,8 @@ mod expression;
 mod feeds;
 mod figures;
 mod fill;
+mod finder;
+mod finding;
 mod frame;
 mod ical;
 mod inside;
@@ -24,6 +26,7 @@ mod overview;
 mod page;
 mod partnership;
 mod plain;
+mod policy;
 mod scene;
 mod shape;
 mod strands;
@@ -37,13 +40,18 @@ mod welcome;
 mod whole;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use tera::{Context, Value};
 
+pub use feeds::INDEX_FOLDER;
+pub use fill::escape;
+pub use finding::{FindKind, Finding, Searched};
 pub use ical::Ical;
 pub use messages::Messages;
-pub use plain::{Called, DueList, how_late, show_acquaintance};
+pub use plain::{Called, DueList, show_acquaintance};
+pub use policy::policy;
 pub use strands::mark;
 pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
 
@@ -55,10 +63,6 @@ use crate::render::scene::Scene;
 use crate::render::views::InsetView;
 use crate::render::voice::Voice;
 use crate::source::Place;
-
-/// What no page may load or run: everything from elsewhere, everything inline.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-                          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /// Renders the pages of a plan.
 pub struct Renderer {
@@ -83,6 +87,14 @@ impl Renderer {
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// The messages of the site's default language.
+    #[must_use]
+    pub fn messages(&self) -> Arc<Messages> {
+        let lang = self.plan.site.settings.language;
+        let own = self.voices.get(&lang).map(|voice| Arc::clone(&voice.messages));
+        own.unwrap_or_else(|| Arc::new(Messages::new(lang, &[]).0))
     }
 
     /// The asset of the theme at a path of the output; nothing where there is none.
@@ -114,6 +126,9 @@ impl Renderer {
         let mut rest: Vec<Artifact> = self.theme.assets.values().cloned().collect();
         rest.extend(self.own_style.clone());
         rest.extend(feeds::render_feeds(&self.plan, &self.voices));
+        if self.plan.site.settings.search {
+            rest.extend(self.synonyms());
+        }
         rest
     }
 

@@ -187,6 +187,10 @@ impl Scene<'_> {
             PageKind::News => message("title-new"),
             PageKind::Figures => message("title-stats"),
             PageKind::PartnerWithUs => message("title-partner-with-us"),
+            // A further leaf of the index does not search.
+            PageKind::Index if self.plan.site.settings.search && (self.page.kind != *kind || self.searches()) => {
+                message("title-find")
+            }
             PageKind::Index => message("title-search"),
             PageKind::Inside(page) => self.inside_title(page),
             PageKind::NotFound => message("title-not-found"),

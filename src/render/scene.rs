@@ -116,8 +116,11 @@ impl Scene<'_> {
             Kind::Unit => UnitId::parse(id).ok().and_then(|id| site.units.get(&id)).map(|unit| self.words(&unit.name)),
             Kind::Asset => crate::ids::AssetId::parse(id)
                 .ok()
-                .and_then(|id| site.assets.get(&id))
-                .map(|asset| self.words(&asset.name)),
+                .and_then(|id| {
+                    let shown = site.assets.get(&id).map(|asset| &asset.name);
+                    shown.or_else(|| site.withdrawn.get(&id).map(|withdrawn| &withdrawn.name))
+                })
+                .map(|name| self.words(name)),
             Kind::Need => {
                 crate::ids::NeedId::parse(id).ok().and_then(|id| site.needs.get(&id)).map(|need| self.words(&need.name))
             }

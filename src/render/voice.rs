@@ -88,6 +88,7 @@ impl Voice {
             assets: theme.assets.iter().map(|(name, asset)| (name.clone(), asset.path.to_string())).collect(),
             feed: format!("{}feed.xml", plan.path(lang, "")),
             search: plan.path(lang, "search"),
+            finder: settings.search,
             home: plan.path(lang, ""),
             more: more(plan, lang, &messages),
             mark: Html::new(&mark("")),

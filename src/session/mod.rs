@@ -1,5 +1,6 @@
 //! Build and rebuild: the whole way from files to artifacts.
 
+mod gitignore;
 mod kept;
 mod leaks;
 mod reading;
@@ -21,7 +22,8 @@ use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
 use crate::plan::{LOCK, Page, Plan, check_lock, plan_site};
 use crate::records::Records;
-use crate::render::{Renderer, ThemeFiles, build_theme, built_in_files, report_template};
+use crate::render::{Finding, INDEX_FOLDER, Renderer, ThemeFiles, build_theme, built_in_files, report_template};
+use crate::search::build_index;
 use crate::session::reading::{Found, gather, read_source};
 use crate::site::Audience;
 use crate::source::{Digest, FileId, Place, Source, Sources};
@@ -79,14 +81,23 @@ impl Session {
     ) -> Result<(Checked, Found), Unreadable> {
         let settings_file = self.sources.id(SETTINGS);
         let files = gather(world, audience, &mut self.sources, found)?;
-        if files.texts.iter().any(|(path, _)| path.starts_with("private/")) {
-            kept::check_kept_out(world, &mut self.sources, found);
+        let private: Vec<&str> =
+            files.texts.iter().map(|(path, _)| path.as_str()).filter(|path| path.starts_with("private/")).collect();
+        if !private.is_empty() {
+            kept::check_kept_out(world, &private, &mut self.sources, found);
         }
         let sources = self.read_all(world, &files, found)?;
         let tongues = tongues(&sources);
         let parsed = self.parse_all(&sources, &tongues);
         let today = world.today();
-        let site = ParsedSite { files: &parsed, settings_file, beside: &files.beside, today, sources: &self.sources };
+        let site = ParsedSite {
+            files: &parsed,
+            settings_file,
+            beside: &files.beside,
+            today,
+            audience,
+            sources: &self.sources,
+        };
         Ok((check_site(&site), files))
     }
 
@@ -279,12 +290,16 @@ impl Survey {
         done: &AtomicUsize,
         put: &(dyn Fn(&Artifact) -> Result<(), E> + Sync),
     ) -> Result<usize, Failure<E>> {
-        self.plan().pages.par_iter().try_for_each(|page| {
+        let found = self.plan().pages.par_iter().map(|page| {
             let artifact = self.render_page(page).map_err(|fault| Failure::Fault(Box::new(fault)))?;
             put(&artifact).map_err(Failure::Put)?;
             done.fetch_add(1, Ordering::Relaxed);
-            Ok(())
-        })?;
+            Ok(self.finding(page, &artifact))
+        });
+        let found: Vec<Option<Finding>> = found.collect::<Result<_, _>>()?;
+        for artifact in self.index(found).map_err(|fault| Failure::Fault(Box::new(fault)))? {
+            put(&artifact).map_err(Failure::Put)?;
+        }
         for artifact in self.renderer.render_rest() {
             put(&artifact).map_err(Failure::Put)?;
         }
@@ -307,6 +322,43 @@ impl Survey {
             report_template(&error, &self.theme_files, Place::top(self.settings), &mut found);
             found
         })
+    }
+
+    /// What the search finds of a page; nothing where the settings leave the search out.
+    fn finding(&self, page: &Page, artifact: &Artifact) -> Option<Finding> {
+        let html = std::str::from_utf8(&artifact.bytes).ok().filter(|_| self.plan().site.settings.search)?;
+        self.renderer.finding(page, html)
+    }
+
+    /// The index of the search; empty where the settings leave it out.
+    fn index(&self, found: Vec<Option<Finding>>) -> Result<Vec<Artifact>, Diagnostics> {
+        if !self.plan().site.settings.search {
+            return Ok(Vec::new());
+        }
+        let findings = found.into_iter().flatten().chain(self.renderer.findings_on_shared_pages());
+        build_index(findings.collect()).map_err(|fault| {
+            let mut found = Diagnostics::default();
+            found
+                .report(&rules::X01, Place::top(self.settings), format!("the search could not be prepared: {fault}"))
+                .hint("write `search = false` into data/site.toml to publish without it");
+            found
+        })
+    }
+
+    /// The index of the search by itself: all pages are rendered for it, which takes longer than any of them.
+    ///
+    /// # Errors
+    /// When a page cannot be rendered, or no index can be made of them.
+    pub fn search_index(&self) -> Result<Vec<Artifact>, Box<Diagnostics>> {
+        let render = |page: &Page| self.render_page(page).map(|artifact| self.finding(page, &artifact));
+        let found = self.plan().pages.par_iter().map(render).collect::<Result<Vec<_>, _>>().map_err(Box::new)?;
+        self.index(found).map_err(Box::new)
+    }
+
+    /// Whether a path below the root of the site leads into the index of the search.
+    #[must_use]
+    pub fn is_in_index(&self, path: &str) -> bool {
+        self.plan().site.settings.search && path.trim_start_matches('/').starts_with(INDEX_FOLDER)
     }
 
     fn unreadable(&self, fault: &Unreadable) -> Diagnostics {

@@ -21,7 +21,9 @@ pub use partnership::{
     Agreement, Duty, Evaluation, EvaluationPlan, Output, Partnership, Party, Recognition, Renegotiation, Season,
     StageEntry, Standing,
 };
-pub use registry::{Asset, Channel, Cost, Location, Need, Organisation, Picture, Prose, Quantity, Schedule, Unit};
+pub use registry::{
+    Asset, Channel, Cost, Lapsed, Location, Need, Organisation, Picture, Prose, Quantity, Schedule, Unit, Withdrawn,
+};
 pub use settings::{Beta, Colours, Contact, Licence, MenuEntry, Settings, Thresholds};
 pub use vocabulary::{Stage, Term, TermList, Vocabulary};
 
@@ -124,6 +126,8 @@ pub struct Site {
     pub units: BTreeMap<UnitId, Unit>,
     /// The assets.
     pub assets: BTreeMap<AssetId, Asset>,
+    /// The assets that this audience saw until a day passed.
+    pub withdrawn: BTreeMap<AssetId, Withdrawn>,
     /// The needs.
     pub needs: BTreeMap<NeedId, Need>,
     /// The events.

@@ -166,6 +166,26 @@ pub struct Schedule {
     pub until: Option<String>,
 }
 
+/// An asset that was shown until a day passed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// Its name.
+    pub name: Text,
+    /// The first day on which it was not shown.
+    pub since: FuzzyDate,
+    /// What passed.
+    pub lapsed: Lapsed,
+}
+
+/// Why an asset is no longer shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lapsed {
+    /// Nobody looked at it for long.
+    Review,
+    /// It was given up.
+    Retired,
+}
+
 /// An asset that the library advertises itself with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asset {

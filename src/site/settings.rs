@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::colour::Colour;
 use crate::language::{Lang, Text};
 use crate::source::Place;
 
@@ -43,13 +44,13 @@ pub struct MenuEntry {
     pub place: Place,
 }
 
-/// The library's own colours, as `#rrggbb`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The library's own colours, fit for light grounds; the theme's where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Colours {
     /// The library's strand and the links.
-    pub library: String,
+    pub library: Option<Colour>,
     /// The partner's strand.
-    pub partner: String,
+    pub partner: Option<Colour>,
 }
 
 /// From when on time or money matters.
@@ -115,11 +116,13 @@ pub struct Settings {
     /// The menu as written; empty: made from what there is.
     pub menu: Vec<MenuEntry>,
     /// The library's colours.
-    pub colours: Option<Colours>,
+    pub colours: Colours,
     /// From when on time or money matters.
     pub thresholds: Thresholds,
     /// How many records a page lists; more stand on further pages.
     pub records_per_page: usize,
+    /// Whether the site can be searched in full.
+    pub search: bool,
 }
 
 impl Settings {

@@ -170,6 +170,8 @@ def settings(c, theme, highlight):
     # The day is fixed, behind all dates of the corpus, so that the output does not depend on the day of the build.
     return pairs(title="Benchmark guide", base_url=BASE + "/", language="en", languages=["en"], theme=theme,
                  as_of=Bare("2026-06-30"), highlight=highlight, menu=menu, records_per_page=1000000,
+                 # The index of the search is made by another program; the benchmark measures this one.
+                 search=False,
                  # The corpus knows when a stage began and nothing more; how old it is by now is no fault of it.
                  thresholds={"date_months": 1200, "glance_months": 1200})
 

@@ -1,13 +1,10 @@
-//! Events, and what stands below `private/`: people, and contacts with partners.
+//! Events, and what the library writes down of its dealings: contacts with partners, notes, assessments.
 
-use super::{only_unit, today};
+use super::{choices, colleagues, partners, today};
 use crate::draft::answers::{Answers, Choice, Ground};
 use crate::draft::form::{Form, Home, Key, Need, Part};
-use crate::parse::raw::{RawActivity, RawDisplay, RawEvent, RawPerson};
-
-fn choices(all: &[(&str, &str)]) -> Vec<Choice> {
-    all.iter().map(|(id, label)| Choice { id: (*id).to_owned(), label: (*label).to_owned() }).collect()
-}
+use crate::ids::Kind;
+use crate::parse::raw::{RawActivity, RawAssessment, RawConnection, RawEvent, RawNoteHead};
 
 /// `handfast new event`
 pub static EVENT: Form = Form {
@@ -35,68 +32,11 @@ pub static EVENT: Form = Form {
     ],
 };
 
-fn sides(_: &Ground<'_>) -> Vec<Choice> {
-    choices(&[("internal", "a colleague"), ("external", "somebody at a partner's")])
-}
-
-/// `handfast new person`
-pub static PERSON: Form = Form {
-    word: "person",
-    about: "Write a record for a colleague, or for somebody at a partner's",
-    says: "A person. This file is personal data: it stays below private/, is never published, and goes when its time is \
-           over.",
-    home: Home::File("private/people"),
-    first: &[],
-    next: "keep private/ out of every public repository; then: handfast new activity --who ID",
-    parts: &[
-        Part::Table { head: "", says: "", fields: RawPerson::FIELDS },
-        Part::Key(Key::always("name").positional("NAME")),
-        Part::Key(
-            Key::always("side")
-                .says("internal for a colleague, external for somebody at a partner's.")
-                .choices(sides)
-                .fallback(|_, answers| answers.has("org").then(|| "external".to_owned())),
-        ),
-        Part::Key(Key::when("unit", |_, answers| answers.is("side", &["internal"])).fallback(only_unit)),
-        Part::Key(Key::when("org", |_, answers| answers.is("side", &["external"]))),
-        Part::Key(Key::never("title")),
-        Part::Key(Key::never("mail").sample("name@organisation.example")),
-        Part::Key(Key::never("phone")),
-        Part::Key(Key::never("language").path("languages").sample("en")),
-        Part::Key(Key::never("role").path("roles")),
-        Part::Key(Key::always("basis").says("What it rests on that this is written down.")),
-        Part::Key(Key::always("keep-until").path("keep_until")),
-        Part::Key(Key::never("do-not-contact").path("do_not_contact")),
-        Part::Table {
-            head: "[consent]",
-            says: "What the person agreed to have shown, and how.",
-            fields: RawDisplay::FIELDS,
-        },
-        Part::Key(Key::never("display").sample("name")),
-        Part::Key(Key::never("consent-on").path("given_on")),
-        Part::Key(Key::never("consent-via").path("via").sample("a form")),
-        Part::Key(Key::never("consent-until").path("until")),
-    ],
-};
-
 /// The unit of the colleague.
 fn unit_of_colleague(ground: &Ground<'_>, answers: &Answers) -> Option<String> {
     let who = answers.one("who")?;
     let person = ground.records.registry.people.values().find(|person| person.id.as_str() == who)?;
     person.unit.as_ref().map(ToString::to_string)
-}
-
-fn colleagues(ground: &Ground<'_>) -> Vec<Choice> {
-    people_of(ground, crate::site::Side::Internal)
-}
-
-fn partners(ground: &Ground<'_>) -> Vec<Choice> {
-    people_of(ground, crate::site::Side::External)
-}
-
-fn people_of(ground: &Ground<'_>, side: crate::site::Side) -> Vec<Choice> {
-    let people = ground.records.registry.people.values().filter(|person| person.side == side);
-    people.map(|person| Choice { id: person.id.to_string(), label: person.name.clone() }).collect()
 }
 
 fn directions(_: &Ground<'_>) -> Vec<Choice> {
@@ -132,3 +72,72 @@ pub static ACTIVITY: Form = Form {
 fn has_next(_: &Ground<'_>, answers: &Answers) -> bool {
     answers.has("next") || answers.has("next-who")
 }
+
+/// Everything a note may be about, as kind:id.
+fn subjects(ground: &Ground<'_>) -> Vec<Choice> {
+    // A contact is published on purpose; what is noted is about the person.
+    let kinds = Kind::RECORDS.into_iter().filter(|kind| *kind != Kind::Contact);
+    let named = |kind: Kind, choice: Choice| Choice { id: format!("{}:{}", kind.word(), choice.id), ..choice };
+    kinds.flat_map(|kind| ground.records_of(kind).into_iter().map(move |choice| named(kind, choice))).collect()
+}
+
+fn readers(_: &Ground<'_>) -> Vec<Choice> {
+    choices(&[("coordinator", "the coordinators of partnerships"), ("staff", "all of the library's staff")])
+}
+
+/// `handfast new note`
+pub static NOTE: Form = Form {
+    word: "note",
+    about: "Begin a note for the library alone: about a partner, a partnership, a person",
+    says: "A note. It stays below private/ and is never published.",
+    home: Home::Text("private/notes"),
+    first: &[],
+    next: "write on there, below the second line of +++",
+    parts: &[
+        Part::Table { head: "", says: "", fields: RawNoteHead::FIELDS },
+        Part::Key(Key::always("title").positional("TITLE").says("Its title.")),
+        Part::Key(Key::always("about").choices(subjects)),
+        Part::Key(Key::always("by").choices(colleagues)),
+        Part::Key(Key::always("on").says("The day it was written.").fallback(today)),
+        Part::Key(Key::never("link").path("links")),
+        Part::Key(
+            Key::never("visibility")
+                .says("Who may read it: coordinator or staff; left out: coordinators alone.")
+                .choices(readers),
+        ),
+    ],
+};
+
+/// `handfast new assessment`
+pub static ASSESSMENT: Form = Form {
+    word: "assessment",
+    about: "Judge an organisation before it is asked to be a partner",
+    says: "What speaks for a possible partner, and what against it. It stays below private/, for coordinators alone.",
+    home: Home::File("private/assessments"),
+    first: &[],
+    next: "see it beside the others: handfast serve --audience coordinator --open",
+    parts: &[
+        Part::Table { head: "", says: "", fields: RawAssessment::FIELDS },
+        Part::Key(Key::always("org").positional("ORG")),
+        Part::Key(Key::always("by").choices(colleagues)),
+        Part::Key(Key::always("on").says("The day of it.").fallback(today)),
+        Part::Key(
+            Key::new("factor", Need::Offered)
+                .path("factors")
+                .says("Scores by factor, 1 to 5 where no other scale is written."),
+        ),
+        Part::Key(Key::new("decision", Need::Offered).says("What becomes of it.")),
+        Part::Key(Key::never("why")),
+        Part::Key(Key::never("lowest").path("scale.from").says("Another scale: its lowest score.").sample("1")),
+        Part::Key(Key::never("highest").path("scale.to").says("The highest score of that scale.").sample("5")),
+        Part::Table {
+            head: "[[connections]]",
+            says: "Ways to the organisation, one table for each.",
+            fields: RawConnection::FIELDS,
+        },
+        Part::Key(Key::never("way-from").path("from")),
+        Part::Key(Key::never("via").sample("sings in the same choir")),
+        Part::Key(Key::never("way-to").path("to").choices(partners)),
+        Part::Key(Key::never("strength").sample("2")),
+    ],
+};

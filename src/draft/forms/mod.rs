@@ -2,14 +2,16 @@
 
 mod inside;
 mod partnership;
+mod people;
 mod registry;
 mod steps;
 
 pub use steps::{CLOSED, MOVE};
 
-use crate::draft::answers::{Answers, Ground};
+use crate::draft::answers::{Answers, Choice, Ground};
 use crate::draft::form::Form;
 use crate::ids::Kind;
+use crate::site::Side;
 
 /// What `handfast new` writes with a form, in the order in which it is listed to people.
 pub const FORMS: &[&Form] = &[
@@ -21,10 +23,32 @@ pub const FORMS: &[&Form] = &[
     &registry::ASSET,
     &registry::NEED,
     &registry::UNIT,
+    &people::CONTACT,
     &inside::EVENT,
-    &inside::PERSON,
+    &people::PERSON,
     &inside::ACTIVITY,
+    &inside::NOTE,
+    &inside::ASSESSMENT,
 ];
+
+fn choices(all: &[(&str, &str)]) -> Vec<Choice> {
+    all.iter().map(|(id, label)| Choice { id: (*id).to_owned(), label: (*label).to_owned() }).collect()
+}
+
+fn people_of(ground: &Ground<'_>, side: Side) -> Vec<Choice> {
+    let people = ground.records.registry.people.values().filter(|person| person.side == side);
+    people.map(|person| Choice { id: person.id.to_string(), label: person.name.clone() }).collect()
+}
+
+/// People of the library.
+fn colleagues(ground: &Ground<'_>) -> Vec<Choice> {
+    people_of(ground, Side::Internal)
+}
+
+/// People at partners'.
+fn partners(ground: &Ground<'_>) -> Vec<Choice> {
+    people_of(ground, Side::External)
+}
 
 /// The day by which records are judged.
 fn today(ground: &Ground<'_>, _: &Answers) -> Option<String> {

@@ -12,7 +12,8 @@ use crate::io::serve::gate::Turned;
 pub(super) const SAFETY: [(&str, &str); 7] = [
     (
         "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+        // The page that searches runs WebAssembly; the policy that every page carries itself forbids it to all others.
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
     ),
     ("X-Content-Type-Options", "nosniff"),

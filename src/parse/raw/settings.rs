@@ -207,6 +207,8 @@ raw_table! {
         public highlight: bool,
         /// How many records a page lists; more stand on further pages.
         public records_per_page: i64,
+        /// Whether the texts and records can be searched in full, with an index that is made during the build.
+        public search: bool,
     }
 }
 

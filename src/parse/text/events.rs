@@ -75,7 +75,7 @@ impl Writer<'_> {
             self.at_top = false;
         }
         match tag {
-            Tag::Paragraph => self.start_paragraph(),
+            Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, id, attrs, .. } => {
                 let was = attrs.iter().filter(|(key, _)| &**key == "was").filter_map(|(_, value)| value.as_deref());
                 let was = was.map(|id| id.trim_matches('"').to_owned()).filter(|id| !id.is_empty()).collect();
@@ -84,7 +84,7 @@ impl Writer<'_> {
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.html = HtmlRun::default(),
             Tag::Table(alignments) => self.start_table(alignments),
-            Tag::TableHead => self.start_table_head(),
+            Tag::TableHead => self.start_table_head(range),
             Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(range),
             Tag::FootnoteDefinition(name) => self.start_note(&name, range),
@@ -113,6 +113,7 @@ impl Writer<'_> {
     /// Between two blocks: running text ends, and so does what it left open.
     fn turn_block(&mut self) {
         self.end_html_words(0);
+        self.end_capitals();
         self.running.end_block();
         self.inline_depth = 0;
     }

@@ -20,6 +20,7 @@ pub(super) struct OpenHeading {
     title: bool,
     start: Mark,
     links: usize,
+    at: Range<usize>,
 }
 
 impl OpenHeading {
@@ -37,6 +38,7 @@ impl Writer<'_> {
         if !title {
             self.check_level(level, &range);
         }
+        let at = range.start..range.start + self.text[range.clone()].trim_end().len();
         self.heading = Some(OpenHeading {
             level: level.max(2),
             id: id.filter(|id| !id.is_empty()).map(str::to_owned),
@@ -44,6 +46,7 @@ impl Writer<'_> {
             title,
             start: self.out.mark(),
             links: self.links.len(),
+            at,
         });
     }
 
@@ -63,6 +66,7 @@ impl Writer<'_> {
     pub fn end_heading(&mut self) {
         let Some(heading) = self.heading.take() else { return };
         let words = self.out.words_since(heading.start, &self.links);
+        self.hear_heading(if heading.title { 1 } else { heading.level }, &words, heading.at);
         if heading.title {
             self.out.rewind(heading.start);
             self.links.truncate(heading.links);

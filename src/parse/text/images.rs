@@ -77,13 +77,15 @@ impl Writer<'_> {
         if !self.images.is_empty() {
             return;
         }
-        if self.out.words_since(image.start, &self.links).is_empty() {
+        let words = self.out.words_since(image.start, &self.links);
+        if words.is_empty() {
             self.report(&rules::T09, range.clone(), "an image without words for those who cannot see it")
-                .hint("say between the square brackets what it shows");
+                .hint("say between the square brackets what it shows, or write `![-](…)` where it only decorates");
         }
         // Broken images leave their words.
         let Some(link) = image.link else { return };
-        let alt = without_tags(&self.out.html[image.start.html..]);
+        let only_decorates = matches!(words.as_str(), "-" | "–");
+        let alt = if only_decorates { String::new() } else { without_tags(&self.out.html[image.start.html..]) };
         self.out.rewind(image.start);
         let figure = Figure { link, alt, caption: image.title, start: image.start.html, end: 0 };
         self.write_image(&figure, &figure.caption);

@@ -23,10 +23,23 @@ pub(super) struct HtmlRun {
     words: Vec<(&'static str, usize)>,
 }
 
+impl HtmlRun {
+    /// Notes that a word of markup was opened at this depth.
+    pub fn open_word(&mut self, word: &'static str, depth: usize) {
+        self.words.push((word, depth));
+    }
+
+    /// Notes its end; false where something else is open.
+    pub fn close_word(&mut self, word: &'static str, depth: usize) -> bool {
+        self.words.pop_if(|open| *open == (word, depth)).is_some()
+    }
+}
+
 /// The paragraph that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Paragraph {
     start: Mark,
+    at: Range<usize>,
     /// An image with a title, should it be the only thing here.
     pub figure: Option<Figure>,
 }
@@ -36,9 +49,9 @@ const ALLOWED: [&str; 13] =
     ["abbr", "cite", "del", "dfn", "ins", "kbd", "mark", "q", "samp", "small", "sub", "sup", "var"];
 
 impl Writer<'_> {
-    pub fn start_paragraph(&mut self) {
+    pub fn start_paragraph(&mut self, at: Range<usize>) {
         self.html.reported = false;
-        self.paragraph = Paragraph { start: self.out.mark(), figure: None };
+        self.paragraph = Paragraph { start: self.out.mark(), at, figure: None };
         self.out.push("<p>");
     }
 
@@ -51,8 +64,9 @@ impl Writer<'_> {
             self.write_figure(&figure);
             return;
         }
+        let from = Mark { html: start.html + "<p>".len(), ..start };
+        self.hear_paragraph(from, self.paragraph.at.clone());
         if self.opening.is_empty() && self.depth == 0 && self.blocks.is_empty() {
-            let from = Mark { html: start.html + "<p>".len(), ..start };
             self.opening = cut(self.out.words_since(from, &self.links));
         }
         self.out.push("</p>\n");
@@ -77,7 +91,12 @@ impl Writer<'_> {
             return;
         }
         self.check_reference(text, &range);
-        self.write_running(range);
+        self.hear_capitals(&range);
+        if self.passages.is_empty() {
+            self.write_running(range);
+        } else {
+            self.write_with_passages(range);
+        }
     }
 
     /// Writes text of the Markdown with its punctuation set; a character behind a backslash stays as it is.
@@ -194,17 +213,16 @@ impl Writer<'_> {
             return true;
         }
         let closes = name.starts_with('/');
+        let depth = self.inline_depth;
         let Some(word) = ALLOWED.into_iter().find(|word| *word == name.trim_start_matches('/')) else { return false };
-        if closes && self.html.words.last() != Some(&(word, self.inline_depth)) {
+        if closes && !self.html.close_word(word, depth) {
             return false;
         }
         self.out.push(if closes { "</" } else { "<" });
         self.out.push(word);
         self.out.push(">");
-        if closes {
-            self.html.words.pop();
-        } else {
-            self.html.words.push((word, self.inline_depth));
+        if !closes {
+            self.html.open_word(word, depth);
         }
         true
     }

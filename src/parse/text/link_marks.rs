@@ -91,10 +91,13 @@ impl Writer<'_> {
         let Some(open) = self.open_links.pop() else { return };
         self.end_html_words(self.inline_depth);
         let Some(index) = open.link else { return self.close_inline("") };
-        let nothing = self.out.words_since(open.words, &self.links).is_empty()
-            && !self.out.html[open.words.html..].contains("<img ");
-        if nothing {
+        let words = self.out.words_since(open.words, &self.links);
+        let inner = &self.out.html[open.words.html..];
+        // A picture without words names no link.
+        if words.is_empty() && (!inner.contains("<img ") || inner.contains("alt=\"\"")) {
             self.fill_link(index, range);
+        } else if !words.is_empty() {
+            self.hear_link(index, &words, range);
         }
         self.close_inline("</a>");
     }

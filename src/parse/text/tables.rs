@@ -16,6 +16,8 @@ pub(super) struct OpenTable {
     /// How many tables there were, this one included.
     count: usize,
     cell: Mark,
+    /// Where the row of headers stands, and which of them have words.
+    heads: (Range<usize>, Vec<bool>),
 }
 
 impl OpenTable {
@@ -39,7 +41,8 @@ impl Writer<'_> {
         self.out.push("\">\n<table>\n");
     }
 
-    pub fn start_table_head(&mut self) {
+    pub fn start_table_head(&mut self, range: Range<usize>) {
+        self.table.heads = (range, Vec::new());
         self.table.head = true;
         self.table.column = 0;
         self.out.push("<thead>\n<tr>");
@@ -47,6 +50,8 @@ impl Writer<'_> {
 
     pub fn end_table_head(&mut self) {
         self.table.head = false;
+        let (range, columns) = std::mem::take(&mut self.table.heads);
+        self.hear_table_head(&columns, range);
         self.out.push("</tr>\n</thead>\n<tbody>\n");
     }
 
@@ -67,6 +72,9 @@ impl Writer<'_> {
         let cell = &self.out.html[self.table.cell.html..];
         let empty =
             cell.ends_with('>') && cell.matches('>').count() == 1 && self.out.holes.len() == self.table.cell.holes;
+        if self.table.head {
+            self.table.heads.1.push(!empty);
+        }
         if self.table.head && empty {
             // A header without words heads nothing.
             self.out.rewind(self.table.cell);

@@ -10,11 +10,13 @@ use crate::parse::text::anchors::Anchors;
 use crate::parse::text::blocks::OpenBlock;
 use crate::parse::text::code::CodeBlock;
 use crate::parse::text::headings::OpenHeading;
+use crate::parse::text::heard::Heard;
 use crate::parse::text::images::OpenImage;
 use crate::parse::text::inline::{HtmlRun, Paragraph};
 use crate::parse::text::link_marks::OpenLink;
 use crate::parse::text::notes::Notes;
 use crate::parse::text::output::Output;
+use crate::parse::text::passages::{Passage, passages};
 use crate::parse::text::punctuation::Running;
 use crate::parse::text::tables::OpenTable;
 use crate::parse::text::{Manuscript, Origin, RawHtml};
@@ -59,6 +61,11 @@ pub(super) struct Writer<'t> {
     pub table: OpenTable,
     pub code: Option<CodeBlock>,
     pub html: HtmlRun,
+    /// Passages in another language; those whose beginning was written; the end of the last one that ended.
+    pub passages: Vec<Passage>,
+    pub open_passages: Vec<usize>,
+    pub behind_passage: usize,
+    pub heard: Heard,
     /// How many emphases and links are open in this block.
     pub inline_depth: usize,
     /// The words of these events stand elsewhere already: so many ends are still to come.
@@ -107,6 +114,10 @@ impl<'t> Writer<'t> {
             table: OpenTable::default(),
             code: None,
             html: HtmlRun::default(),
+            passages: passages(body),
+            open_passages: Vec::new(),
+            behind_passage: 0,
+            heard: Heard::default(),
             inline_depth: 0,
             skip: 0,
         }

@@ -8,7 +8,7 @@ use crate::dates::{FuzzyDate, Known};
 use crate::ids::{AssessmentId, NeedId, OrgId, PartnershipId, PersonId, TermId, UnitId};
 use crate::language::{Lang, Text};
 use crate::site::{
-    Activity, Assessment, Audience, Connection, Inside, Need, Organisation, OrganisationInside, Partnership,
+    Activity, Assessment, Audience, Colours, Connection, Inside, Need, Organisation, OrganisationInside, Partnership,
     PartnershipInside, Party, Person, Priority, Remarks, Risk, Settings, Side, Site, Stage, StageEntry, Standing,
     Strategy, Term, Thresholds, Unit, UnitInside, Vocabulary,
 };
@@ -84,9 +84,10 @@ impl Small {
             licence: None,
             contact: None,
             menu: Vec::new(),
-            colours: None,
+            colours: Colours::default(),
             thresholds: Thresholds::default(),
             records_per_page: 100,
+            search: false,
         };
         Self {
             site: Site {
@@ -97,6 +98,7 @@ impl Small {
                 partnerships: BTreeMap::new(),
                 units: BTreeMap::new(),
                 assets: BTreeMap::new(),
+                withdrawn: BTreeMap::new(),
                 needs: BTreeMap::new(),
                 events: BTreeMap::new(),
                 contacts: BTreeMap::new(),

@@ -10,6 +10,7 @@ use crate::ids::{PersonId, UnitId};
 use crate::plan::{Due, DueKind};
 use crate::render::ical::Ical;
 use crate::render::plain::Called;
+use crate::render::plain::called::days_between;
 use crate::site::Audience;
 
 /// What is due, with what is needed to tell it.
@@ -22,55 +23,28 @@ pub struct DueList<'a> {
     pub called: Called<'a>,
 }
 
-/// What there is to do, as a verb with what it needs.
-fn to_do(kind: DueKind) -> &'static str {
-    match kind {
-        DueKind::StageReview => "review the stage",
-        DueKind::StageBegins => "begin the planned stage",
-        DueKind::StageEnds => "decide what follows the stage",
-        DueKind::Evaluation => "hold the evaluation",
-        DueKind::Renegotiation => "negotiate the agreement again",
-        DueKind::AgreementEnds => "renew or end the agreement",
-        DueKind::AssetReview => "review the asset",
-        DueKind::NeedEnds => "decide whether it is still needed",
-        DueKind::PlannedContact => "get in touch",
-        DueKind::NextContact => "keep the promise",
-        DueKind::ConsentEnds => "ask for the consent again",
-        DueKind::KeepUntil => "delete the record or prolong it",
-    }
-}
-
-/// How long ago or ahead a day lies, in words: `3 days late`, `today`, `in 2 weeks`.
-#[must_use]
-pub fn how_late(day: Date, as_of: Date) -> String {
-    let days = days_between(as_of, day);
-    let (count, unit) = match days.unsigned_abs() {
-        0 => return "today".to_owned(),
-        days @ 1..14 => (days, "day"),
-        days @ 14..60 => (days / 7, "week"),
-        days @ 60..730 => (days * 12 / 365, "month"),
-        days => (days / 365, "year"),
-    };
-    let plural = if count == 1 { "" } else { "s" };
-    if days < 0 { format!("{count} {unit}{plural} late") } else { format!("in {count} {unit}{plural}") }
-}
-
-/// Days from one day to another, less than nothing where the other lies before it.
-fn days_between(from: Date, to: Date) -> i32 {
-    from.duration_until(to).as_hours().checked_div(24).and_then(|days| i32::try_from(days).ok()).unwrap_or(i32::MAX)
-}
-
 impl DueList<'_> {
     fn as_of(&self) -> Date {
         self.called.site.settings.as_of
+    }
+
+    /// What there is to do, as a verb with what it needs.
+    fn to_do(&self, kind: DueKind) -> String {
+        self.called.messages.say(&format!("told-do-{}", kind.word()))
+    }
+
+    /// A message about a number of tasks and a day.
+    fn heading(&self, id: &str, day: Date, count: usize) -> String {
+        let (day, count) = (day.to_string(), count.to_string());
+        self.called.messages.say_with(id, &[("day", &day), ("count", &count)])
     }
 
     /// What there is to do, with what it is about where that is not said by the record.
     fn task(&self, due: &Due) -> String {
         let about = matches!(due.kind, DueKind::PlannedContact | DueKind::NextContact);
         match due.words.as_ref().filter(|_| about) {
-            Some(words) => format!("{}: {}", to_do(due.kind), self.called.say(words)),
-            None => to_do(due.kind).to_owned(),
+            Some(words) => format!("{}: {}", self.to_do(due.kind), self.called.say(words)),
+            None => self.to_do(due.kind),
         }
     }
 
@@ -87,16 +61,16 @@ impl DueList<'_> {
         let (late, ahead): (Vec<&Due>, Vec<&Due>) = self.due.iter().partition(|due| due.on < self.as_of());
         let mut out = String::new();
         if !late.is_empty() {
-            out.push_str(&format!("Overdue on {}: {}\n", self.as_of(), late.len()));
+            out.push_str(&format!("{}\n", self.heading("told-overdue", self.as_of(), late.len())));
             out.push_str(&self.rows(&late, width));
         }
         if !ahead.is_empty() {
             let gap = if late.is_empty() { "" } else { "\n" };
-            out.push_str(&format!("{gap}To do until {}: {}\n", self.until, ahead.len()));
+            out.push_str(&format!("{gap}{}\n", self.heading("told-to-do", self.until, ahead.len())));
             out.push_str(&self.rows(&ahead, width));
         }
         if out.is_empty() {
-            out = format!("nothing is due until {}\n", self.until);
+            out = format!("{}\n", self.heading("told-nothing-due", self.until, 0));
         }
         harmless(&out)
     }
@@ -125,7 +99,7 @@ impl DueList<'_> {
     fn row(&self, due: &Due) -> [String; 6] {
         [
             due.on.to_string(),
-            how_late(due.on, self.as_of()),
+            self.called.how_late(due.on),
             self.task(due),
             format!("{} ({})", self.called.record(&due.record), due.record),
             self.called.file(due.place),
@@ -143,7 +117,7 @@ impl DueList<'_> {
                 days: days_between(self.as_of(), due.on),
                 overdue: due.on < self.as_of(),
                 kind: due.kind.word(),
-                to_do: to_do(due.kind),
+                to_do: self.to_do(due.kind),
                 record: due.record.to_string(),
                 name: self.called.record(&due.record),
                 about: due.words.as_ref().map(|words| self.called.say(words)),
@@ -206,7 +180,7 @@ struct JsonLine<'a> {
     days: i32,
     overdue: bool,
     kind: &'a str,
-    to_do: &'a str,
+    to_do: String,
     record: String,
     name: String,
     about: Option<String>,
@@ -214,28 +188,4 @@ struct JsonLine<'a> {
     who: Option<&'a str>,
     file: &'a str,
     line: usize,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lateness_is_said_in_words() {
-        let as_of = Date::constant(2026, 3, 1);
-        for (day, words) in [
-            ("2026-03-01", "today"),
-            ("2026-02-28", "1 day late"),
-            ("2026-02-16", "13 days late"),
-            ("2026-02-15", "2 weeks late"),
-            ("2025-12-30", "2 months late"),
-            ("2025-03-01", "12 months late"),
-            ("2024-02-01", "2 years late"),
-            ("2026-03-02", "in 1 day"),
-            ("2026-04-01", "in 4 weeks"),
-            ("2027-03-01", "in 12 months"),
-        ] {
-            assert_eq!(how_late(day.parse().expect("a day"), as_of), words, "{day}");
-        }
-    }
 }

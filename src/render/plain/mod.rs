@@ -6,4 +6,4 @@ mod due;
 
 pub use acquaintance::show_acquaintance;
 pub use called::Called;
-pub use due::{DueList, how_late};
+pub use due::DueList;

@@ -112,8 +112,10 @@ pub struct SiteView {
     pub assets: BTreeMap<String, String>,
     /// Path of the Atom feed of this language.
     pub feed: String,
-    /// Path of the plain index of everything.
+    /// Path of the page that searches, which is the plain index of everything too.
     pub search: String,
+    /// Whether that page searches, so that a field for it makes sense.
+    pub finder: bool,
     /// Path of the home page of this language.
     pub home: String,
     /// Pages that stand in no menu: what is new, the map, the numbers and so on.

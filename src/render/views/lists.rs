@@ -342,9 +342,35 @@ pub struct IndexLetter {
     pub entries: Vec<IndexEntry>,
 }
 
-/// `search.html`: the plain index of everything
+/// One choice by which finds are narrowed down
+#[derive(Debug, Clone, Serialize)]
+pub struct FindChoice {
+    /// The word in addresses and in the index.
+    pub value: &'static str,
+    /// What it is called.
+    pub label: Words,
+}
+
+/// What the script of the search needs
+#[derive(Debug, Clone, Serialize)]
+pub struct FinderView {
+    /// Path of the script that reads the index.
+    pub script: String,
+    /// Path of the words that mean the same, in the language of the page.
+    pub synonyms: String,
+    /// The kinds of things that can be found here.
+    pub kinds: Vec<FindChoice>,
+    /// The stages.
+    pub stages: Vec<FindChoice>,
+    /// Ways on where nothing is found.
+    pub ways: Vec<LinkView>,
+}
+
+/// `search.html`: the search, and the plain index of everything
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexPage {
+    /// The search; nothing where the settings leave it out, and on further leaves of the index.
+    pub finder: Option<FinderView>,
     /// The alphabet of the language.
     pub alphabet: Vec<LetterLink>,
     /// The entries by letter.

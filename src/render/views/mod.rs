@@ -30,8 +30,9 @@ pub use inside::{
 };
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, FacetGroup, FacetPage, FacetsPage,
-    GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, LetterWay, MovedPage,
-    NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+    FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink,
+    LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView,
+    UnitView, UnitsPage,
 };
 pub use overviews::{
     DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,

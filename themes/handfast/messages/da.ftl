@@ -360,6 +360,7 @@ org-none-would = Et partnerskab ville stå her med det, organisationen bidrager 
 org-earlier = Det har vi lavet sammen
 org-where = Her ligger den
 org-reach = Sådan får man fat i den
+org-reach-them = Sådan får man fat i dem
 
 ## Et partnerskab
 
@@ -1390,3 +1391,93 @@ beta-mark = Beta
 beta-says = Webstedet er under afprøvning: det kan ændre sig, og det bliver bedre af det, du siger.
 beta-comment = Kommentér siden
 older-translation = Originalen er blevet ændret, siden den blev oversat.
+## I terminalen: hvad der skal gøres, og hvad man skal vide før et opkald
+
+# $time: et tidsrum
+told-late = { $time } for sent
+told-ahead = om { $time }
+told-today = i dag
+told-day-unknown = en dag, der ikke vides
+# $day: en dag i tal
+told-overdue = Over tiden den { $day }: { $count }
+told-to-do = Skal gøres inden { $day }: { $count }
+told-nothing-due = der er intet at gøre inden { $day }
+told-do-stage-review = gennemgå relationstypen
+told-do-stage-begins = begynd på den planlagte relationstype
+told-do-stage-ends = beslut, hvad der følger efter relationstypen
+told-do-evaluation = hold evalueringen
+told-do-renegotiation = genforhandl aftalen
+told-do-agreement-ends = forny eller afslut aftalen
+told-do-asset-review = gennemgå tilbuddet
+told-do-need-ends = beslut, om der stadig er brug for det
+told-do-planned-contact = tag kontakt
+told-do-next-contact = hold løftet
+told-do-consent-ends = bed om samtykke igen
+told-do-keep-until = slet posten, eller forlæng den
+told-stop = KONTAKT DEM IKKE: ingen må kontakte denne organisation.
+told-stop-person = KONTAKT IKKE { $name }.
+told-stop-short = MÅ IKKE KONTAKTES
+told-dissolved = Organisationen er nedlagt.
+told-dissolved-on = Organisationen er nedlagt ({ $day }).
+told-successor = Efter den kom { $name }.
+# $who: en kollega; $unit: en afdeling; $kind: fx "besøg"; $about: et emne; $person: en person dér
+told-contact = { $who } ({ $unit }), { $kind }: { $about }
+told-contact-with = { $who } ({ $unit }), { $kind } med { $person }: { $about }
+told-planned = planlagt, { $when }
+told-speak-first = Tal med dem først
+told-no-contact-yet = ingen er noteret
+told-known = Hvem kender den
+told-colleague = { $who }: { $count ->
+    [one] { $count } kontakt
+   *[other] { $count } kontakter
+}, senest den { $day } ({ $about })
+told-met = har mødt { $people }
+told-agreements = Aftaler, der gælder
+told-stage-since = { $stage } siden { $day }
+told-stage-planned = { $stage }, planlagt
+told-stage-over = slut, senest { $stage }
+told-until = indtil { $day }
+told-ran-out = UDLØB { $day }
+told-note = { $title }, af { $who }
+
+# Søgning
+title-find = Søg
+description-find = Søg i kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, eller se registret over alt fra A til Å.
+find = Søg
+find-hint = Søg på webstedet
+finder-label = Hvad leder du efter?
+finder-lead = Kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, på én gang.
+finder-narrow = Afgræns
+finder-kinds = Hvad det er
+finder-stages = Relationstype
+finder-found-none = Intet fundet på »{ $query }«
+finder-found-one = 1 resultat på »{ $query }«
+finder-found-other = { $count } resultater på »{ $query }«
+finder-also = Der er også søgt på { $words }.
+finder-quote = »{ $words }«
+finder-wait = Søger …
+finder-broken = Søgningen kunne ikke indlæses. Nedenfor står alt fra A til Å.
+finder-results = Søgeresultater
+finder-none-title = Der blev ikke fundet noget.
+finder-none-would = Prøv med færre ord eller et andet ord for det samme. Ordets endelse betyder ikke noget: »partner« finder også »partnere«.
+finder-all = Søg uden afgrænsning
+finder-ways = Du kan også se her
+finder-more = { $count } mere: { $kind }
+finder-index = Alt fra A til Å
+finder-slash = Tasten / fører til søgefeltet, på alle sider
+finder-keys = Piletasterne går gennem resultaterne, Enter åbner et af dem, Escape rydder søgningen.
+finder-no-script = Søgning i alle ord kræver JavaScript, som er slået fra her. I registret nedenfor står alt efter navn.
+found-chapter = Kapitler
+found-term = Ord
+found-stage = Relationstyper
+found-partnership = Partnerskaber
+found-org = Organisationer
+found-asset = Det tilbyder vi
+found-need = Det søger vi
+found-event = Arrangementer
+found-unit = Afdelinger
+found-page = Andre sider
+marked-one = Dit søgeord er markeret én gang på siden.
+marked-other = Dine søgeord er markeret { $count } gange på siden.
+marked-next = Næste markering
+marked-off = Fjern markeringerne

@@ -363,6 +363,7 @@ org-none-would = One would stand here with what this organisation brings to it a
 org-earlier = What we did together earlier
 org-where = Where it is
 org-reach = How to reach it
+org-reach-them = How to reach them
 
 ## A partnership
 
@@ -1432,3 +1433,93 @@ beta-mark = Beta
 beta-says = This site is being tried out: it may change, and it gets better by what you say.
 beta-comment = Comment on this page
 older-translation = The original has been changed since this was translated.
+## In the terminal: what is due, and what to know before a call
+
+# $time: a length of time
+told-late = { $time } late
+told-ahead = in { $time }
+told-today = today
+told-day-unknown = a day that is not known
+# $day: a day in digits
+told-overdue = Overdue on { $day }: { $count }
+told-to-do = To do until { $day }: { $count }
+told-nothing-due = nothing is due until { $day }
+told-do-stage-review = review the stage
+told-do-stage-begins = begin the planned stage
+told-do-stage-ends = decide what follows the stage
+told-do-evaluation = hold the evaluation
+told-do-renegotiation = negotiate the agreement again
+told-do-agreement-ends = renew or end the agreement
+told-do-asset-review = review the asset
+told-do-need-ends = decide whether it is still needed
+told-do-planned-contact = get in touch
+told-do-next-contact = keep the promise
+told-do-consent-ends = ask for the consent again
+told-do-keep-until = delete the record or prolong it
+told-stop = DO NOT CONTACT: nobody is to contact this organisation.
+told-stop-person = DO NOT CONTACT { $name }.
+told-stop-short = DO NOT CONTACT
+told-dissolved = This organisation is dissolved.
+told-dissolved-on = This organisation is dissolved ({ $day }).
+told-successor = After it came { $name }.
+# $who: a colleague; $unit: a department; $kind: such as "visit"; $about: a topic; $person: somebody there
+told-contact = { $who } ({ $unit }), { $kind }: { $about }
+told-contact-with = { $who } ({ $unit }), { $kind } with { $person }: { $about }
+told-planned = planned, { $when }
+told-speak-first = Speak with them first
+told-no-contact-yet = none is written down
+told-known = Who knows it
+told-colleague = { $who }: { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}, last on { $day } ({ $about })
+told-met = met { $people }
+told-agreements = Agreements in force
+told-stage-since = { $stage } since { $day }
+told-stage-planned = { $stage }, planned
+told-stage-over = over, last { $stage }
+told-until = until { $day }
+told-ran-out = RAN OUT { $day }
+told-note = { $title }, by { $who }
+
+# Search
+title-find = Search
+description-find = Search chapters, terms, partners, partnerships and what we bring, or look through the index of everything from A to Z.
+find = Search
+find-hint = Search this site
+finder-label = What are you looking for?
+finder-lead = Chapters, terms, partners, partnerships and what we bring, all at once.
+finder-narrow = Narrow down
+finder-kinds = What it is
+finder-stages = Stage it is in
+finder-found-none = Nothing found for “{ $query }”
+finder-found-one = 1 result for “{ $query }”
+finder-found-other = { $count } results for “{ $query }”
+finder-also = Also searched for { $words }.
+finder-quote = “{ $words }”
+finder-wait = Searching …
+finder-broken = The search could not be loaded. Below stands everything from A to Z.
+finder-results = Search results
+finder-none-title = Nothing was found.
+finder-none-would = Try fewer words, or another word for the same thing. The end of a word does not matter: “partner” finds “partners” too.
+finder-all = Search without narrowing down
+finder-ways = You can also look here
+finder-more = { $count } more: { $kind }
+finder-index = Everything from A to Z
+finder-slash = The key / leads to the search field, on every page
+finder-keys = Arrow keys go through the results, Enter opens one, Escape clears the search.
+finder-no-script = Searching every word needs JavaScript, which is switched off here. The index below has everything by its name.
+found-chapter = Chapters
+found-term = Terms
+found-stage = Stages
+found-partnership = Partnerships
+found-org = Organisations
+found-asset = What we bring
+found-need = What we look for
+found-event = Events
+found-unit = Departments
+found-page = Other pages
+marked-one = Your search word is marked once on this page.
+marked-other = Your search words are marked { $count } times on this page.
+marked-next = Next mark
+marked-off = Take the marks away
