@@ -47,6 +47,12 @@ impl Place {
         Self { file, span: range.into() }
     }
 
+    /// Whether two places have a byte in common.
+    #[must_use]
+    pub fn touches(&self, other: Self) -> bool {
+        self.file == other.file && self.span.start < other.span.end && other.span.start < self.span.end
+    }
+
     /// The very beginning of a file.
     #[must_use]
     pub fn top(file: FileId) -> Self {

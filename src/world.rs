@@ -55,6 +55,12 @@ pub trait World: Sync {
     /// The day by which texts are judged: an input like any other.
     fn today(&self) -> Date;
 
+    /// The day each file was last changed, by its path from the site's root, as the history of the site tells it: an
+    /// input like the files themselves. Empty where there is no history, or nobody asked for it.
+    fn changed(&self) -> BTreeMap<String, Date> {
+        BTreeMap::new()
+    }
+
     /// The names of the site's folder and of those it stands in, from the site upward; none where nothing is above.
     fn folders_above(&self) -> Vec<String> {
         Vec::new()
@@ -128,6 +134,10 @@ impl World for Overlay<'_> {
 
     fn today(&self) -> Date {
         self.below.today()
+    }
+
+    fn changed(&self) -> BTreeMap<String, Date> {
+        self.below.changed()
     }
 
     fn folders_above(&self) -> Vec<String> {

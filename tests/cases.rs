@@ -13,6 +13,8 @@
 //! --- lacks partners/x/index.html
 //! a line that the page must not hold
 //! --- missing partners/y/index.html
+//! --- changed
+//! 2026-02-28 data/orgs/x.toml
 //! --- nowhere
 //! a line that no output file may hold, in its name or its bytes
 //! --- due
@@ -59,12 +61,14 @@ struct Case {
     faults: Option<String>,
     pages: Vec<Section>,
     audience: Audience,
+    changed: BTreeMap<String, Date>,
 }
 
 /// The files of a case, and what is no file.
 struct CaseWorld {
     memory: MemoryWorld,
     foreign: Vec<String>,
+    changed: BTreeMap<String, Date>,
 }
 
 impl World for CaseWorld {
@@ -82,6 +86,10 @@ impl World for CaseWorld {
 
     fn today(&self) -> Date {
         self.memory.today()
+    }
+
+    fn changed(&self) -> BTreeMap<String, Date> {
+        self.changed.clone()
     }
 
     fn folders_above(&self) -> Vec<String> {
@@ -103,6 +111,10 @@ fn parse_case(text: &str) -> Case {
         match section.kind.as_str() {
             "=!=" => case.foreign.push(section.name),
             "faults" => case.faults = Some(section.text),
+            "changed" => {
+                let lines = section.text.lines().filter_map(|line| line.split_once(' '));
+                case.changed.extend(lines.map(|(day, path)| (path.to_owned(), day.parse().expect("a day"))));
+            }
             "audience" => case.audience = Audience::parse(&section.name).expect("public, staff or coordinator"),
             _ => case.pages.push(section),
         }
@@ -139,7 +151,7 @@ fn run(case: &Case) -> (String, Vec<String>) {
     let mut files = case.files.clone();
     files.entry("data/site.toml".to_owned()).or_insert_with(|| SITE.as_bytes().to_vec());
     let memory = MemoryWorld { files, today: date(2026, 3, 1) };
-    let world = CaseWorld { memory, foreign: case.foreign.clone() };
+    let world = CaseWorld { memory, foreign: case.foreign.clone(), changed: case.changed.clone() };
     let mut session = Session::default();
     let mut survey = session
         .survey(&world, &Request { audience: case.audience, ..Request::default() })

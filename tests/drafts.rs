@@ -689,7 +689,7 @@ const NAMES: &str = "# Names
 
 ::partnerships{org=\"harbour-school\"}
 
-[here](/partners/harbour-school/), [there](../../partners/harbour-school/index.html \"/partners/harbour-school/\"),
+[a page](/partners/harbour-school/), [the same page](../../partners/harbour-school/index.html \"/partners/harbour-school/\"),
 [so too][page]; but `/partners/harbour-school/` is none. <!-- /partners/harbour-school/ -->
 
 [school]: org:harbour-school

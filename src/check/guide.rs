@@ -106,6 +106,7 @@ pub fn check_chapters(
         }
         chapter.editions.insert(text.lang, edition);
     }
+    mark_outdated(&mut chapters, (texts, settings.language), found);
     report_untranslated(&chapters, settings, found);
     chapters
 }
@@ -127,6 +128,8 @@ fn edition(file: &ParsedFile, text: &TextFile, address: &str) -> Edition {
         prose: Arc::clone(&text.prose),
         last_reviewed: head.last_reviewed.as_ref().map(|date| date.value),
         owner: head.owner.as_ref().map(|owner| owner.value.clone()),
+        digest: text.digest.clone(),
+        outdated: false,
         previous_urls: head.previous_urls.iter().flat_map(|urls| &urls.value).map(|url| url.value.clone()).collect(),
     }
 }
@@ -138,6 +141,28 @@ fn check_dates(text: &TextFile, found: &mut Diagnostics) {
         found
             .report(&rules::T15, until.place, "this text would be taken down before it is published")
             .hint("exchange `publish_on` and `expires_on`, or mend one of them");
+    }
+}
+
+/// T-23: a translation names the digest of the original that it was made from, and the original has another by now.
+fn mark_outdated(
+    chapters: &mut BTreeMap<String, Chapter>,
+    (texts, original): (&[TextAt<'_>], Lang),
+    found: &mut Diagnostics,
+) {
+    for TextAt { file, text } in texts.iter().filter(|one| one.text.lang != original) {
+        let Some(from) = &text.head.translated_from else { continue };
+        let Some(chapter) = chapters.get_mut(&address_of(&text.below).0) else { continue };
+        let Some((now, place)) = chapter.editions.get(&original).map(|one| (one.digest.clone(), one.place)) else {
+            continue;
+        };
+        let edition = chapter.editions.get_mut(&text.lang).filter(|edition| edition.file == file.path);
+        let Some(edition) = edition.filter(|_| from.value != now) else { continue };
+        edition.outdated = true;
+        found
+            .report(&rules::T23, from.place, "the original was changed after this was translated from it")
+            .hint(format!("bring it up to date, then `handfast translated {}`", file.path))
+            .also(place, "the original");
     }
 }
 

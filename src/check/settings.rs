@@ -14,7 +14,7 @@ use crate::diag::{Diagnostics, Level, find_rule, rules};
 use crate::language::{Lang, Text};
 use crate::parse::fields::RawText;
 use crate::parse::raw::{RawContact, RawSettings};
-use crate::site::{Audience, Contact, Licence, MenuEntry, Settings};
+use crate::site::{Audience, Beta, Contact, Licence, MenuEntry, Settings};
 use crate::source::{Located, Place};
 
 /// What the settings say about checking, beside what the site shows.
@@ -63,6 +63,7 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         as_of: raw.as_of.as_ref().map_or(today, |date| date.value.latest()),
         as_of_fixed: raw.as_of.is_some(),
         edition: text(raw.edition.as_ref(), language),
+        beta: raw.beta.as_ref().map(|beta| Beta { note: text(beta.value.note.as_ref(), language) }),
         licence: raw.licence.as_ref().and_then(|licence| {
             let url = licence.value.url.as_ref().and_then(|url| check_web_address(url, found));
             licence.value.name.as_ref().map(|name| Licence { name: name.value.clone(), url })

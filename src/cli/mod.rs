@@ -7,11 +7,13 @@ mod due;
 mod explain;
 mod form;
 mod leaks;
+mod lock;
 mod new;
 mod rename;
 mod schema;
 mod serve;
 mod terminal;
+mod translated;
 mod words;
 
 use std::path::PathBuf;
@@ -187,6 +189,25 @@ enum Command {
         #[command(flatten)]
         site: DaySite,
     },
+    /// Remember every heading that is published, so that none goes without a redirect
+    Lock {
+        /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
+        site: Option<PathBuf>,
+        /// The day by which texts are judged, such as 2011-02-28; left out: today
+        #[arg(long, value_name = "DATE")]
+        today: Option<Date>,
+    },
+    /// Say that translations are up to date with their originals as they are now
+    Translated {
+        /// The files of the translations, such as content/da/about.md
+        #[arg(value_name = "PATH", required_unless_present = "all")]
+        paths: Vec<PathBuf>,
+        /// All translations of the site
+        #[arg(long, conflicts_with = "paths")]
+        all: bool,
+        #[command(flatten)]
+        site: DaySite,
+    },
     /// Write JSON Schemas, so that an editor completes and checks records while you type
     Schema {
         /// The folder of the site; left out: the nearest folder upward that holds data/site.toml
@@ -272,11 +293,12 @@ pub fn run() -> ExitCode {
         }
     };
     let ended = match typed.command {
-        Command::Build { site, output, base_url, strict, quiet } => {
-            open(&site).map(|world| build::build(&world, &build::BuildAsked { output, base_url, strict, quiet }))
-        }
+        Command::Build { site, output, base_url, strict, quiet } => open(&site)
+            .map(|world| build::build(&world.with_history(), &build::BuildAsked { output, base_url, strict, quiet })),
         Command::Check { site, format, strict } => open(&site).map(|world| build::check(&world, format, strict)),
-        Command::Serve { site, port, open: show } => open(&site).map(|world| serve::serve(&world, port, show)),
+        Command::Serve { site, port, open: show } => {
+            open(&site).map(|world| serve::serve(&world.with_history(), port, show))
+        }
         Command::Due { site, today, audience, until, format } => {
             open(&SiteTyped { site, today, audience }).and_then(|world| due::due(&world, until, format))
         }
@@ -288,6 +310,13 @@ pub fn run() -> ExitCode {
         Command::New(new) => begin(new),
         Command::Move(MoveTyped(typed)) => open_day(&typed.site).map(|world| draft::run_form(&world, &typed)),
         Command::Rename { record, id, site } => open_day(&site).map(|world| rename::rename(&world, &record, &id)),
+        Command::Lock { site, today } => {
+            open(&SiteTyped { site, today, audience: AudienceTyped::Public }).map(|world| lock::lock(&world))
+        }
+        Command::Translated { paths, all: _, site: DaySite { site, today } } => {
+            open(&SiteTyped { site, today, audience: AudienceTyped::Public })
+                .map(|world| translated::translated(&world, &paths))
+        }
         Command::Schema { site, output } => open(&SiteTyped { site, today: None, audience: AudienceTyped::Public })
             .map(|world| schema::schema(&world, output.as_deref())),
         Command::Completions { shell } => {

@@ -140,6 +140,7 @@ registry! {
     T20 "T-20" Warning "several words in capitals";
     T21 "T-21" Warning "a passage in a language that there is not";
     T22 "T-22" Warning "a strong line where a heading should be";
+    T23 "T-23" Notice "a translation that is older than its original";
     K01 "K-01" Error "a typed link to a record that is not there";
     K02 "K-02" Error "a link to a page or file that is not there";
     K03 "K-03" Error "a link to a heading that is not there";
@@ -151,11 +152,14 @@ registry! {
     K09 "K-09" Warning "a link without words";
     K10 "K-10" Warning "a link whose words do not say where it leads";
     K11 "K-11" Warning "two links that say the same and lead to two places";
+    K12 "K-12" Warning "a heading is gone that readers may have linked to";
+    K13 "K-13" Warning "a page is gone that readers may have linked to";
     U01 "U-01" Error "two pages with one address";
     U02 "U-02" Error "an address that some computers cannot hold";
     H01 "H-01" Error "a template that cannot be used";
     H02 "H-02" Error "a theme that is not there";
     H03 "H-03" Error "an interface text that cannot be used";
+    H04 "H-04" Warning "interface texts that are missing in a language";
     G01 "G-01" Error "a setting that cannot be";
     G02 "G-02" Notice "a finding that is ignored and is not there";
     G03 "G-03" Error "a colour of the library's own that is too pale to be read";

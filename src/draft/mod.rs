@@ -11,6 +11,7 @@ mod forms;
 mod record;
 mod rename;
 pub mod schema;
+mod translated;
 
 pub use advance::{advance, after_move, forbidden};
 pub use amend::{Refused, append_block, keeping_line_ends};
@@ -21,3 +22,4 @@ pub use form::{Form, Home, Key, Kind as ValueKind, Manner, Need, Part, Place, Ta
 pub use forms::{CLOSED, FORMS, MOVE};
 pub use record::{write_block, write_head, write_record};
 pub use rename::{Renaming, mend, remember};
+pub use translated::mark_translated;

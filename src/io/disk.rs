@@ -1,5 +1,6 @@
 //! Reads the files of a site from disk, and nothing that lies outside it or in a folder named `private`.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::Read;
@@ -9,6 +10,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::io::history::read_history;
 use crate::site::Audience;
 use crate::world::{Entry, EntryKind, Unreadable, World};
 
@@ -29,6 +31,8 @@ pub struct DiskWorld {
     today: Date,
     /// For whom: the library's own business below `private/` is there for staff and coordinators alone.
     audience: Audience,
+    /// The day each file was last changed, where that was asked for.
+    changed: BTreeMap<String, Date>,
 }
 
 impl DiskWorld {
@@ -39,7 +43,7 @@ impl DiskWorld {
     /// [`Unreadable`] when there is no such folder.
     pub fn open(root: &Path, today: Date) -> Result<Self, Unreadable> {
         match root.canonicalize() {
-            Ok(root) => Ok(Self { root, today, audience: Audience::Public }),
+            Ok(root) => Ok(Self { root, today, audience: Audience::Public, changed: BTreeMap::new() }),
             Err(reason) => Err(unreadable(&root.to_string_lossy(), &reason)),
         }
     }
@@ -48,6 +52,13 @@ impl DiskWorld {
     #[must_use]
     pub fn for_audience(self, audience: Audience) -> Self {
         Self { audience, ..self }
+    }
+
+    /// The same site with the days on which its files were last changed, read from its history once.
+    #[must_use]
+    pub fn with_history(self) -> Self {
+        let changed = read_history(&self.root);
+        Self { changed, ..self }
     }
 
     /// For whom it is open.
@@ -172,6 +183,10 @@ impl World for DiskWorld {
 
     fn today(&self) -> Date {
         self.today
+    }
+
+    fn changed(&self) -> BTreeMap<String, Date> {
+        self.changed.clone()
     }
 
     fn folders_above(&self) -> Vec<String> {

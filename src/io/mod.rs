@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod disk;
+mod history;
 pub mod publish;
 pub mod schemas;
 pub mod serve;

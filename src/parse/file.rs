@@ -40,6 +40,8 @@ pub struct TextFile {
     pub head: RawHead,
     /// The text.
     pub prose: Arc<Prose>,
+    /// The first twelve digits of the text's digest, without the settings at its head.
+    pub digest: String,
 }
 
 /// What a reader wrote about a chapter.
@@ -281,17 +283,18 @@ fn parse_data(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Pa
 }
 
 fn parse_note(source: &Source, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
-    let (head, prose) = parse_headed(source, (tongues, tongues.default, ""), found, RawNoteHead::read);
+    let (head, prose, _) = parse_headed(source, (tongues, tongues.default, ""), found, RawNoteHead::read);
     Parsed::Note(Box::new(NoteFile { stem: stem(&source.path), head, prose, lang: tongues.default }))
 }
 
-/// Parses a text with the settings at its head; its language and what its anchors begin with come from its path.
+/// Parses a text with the settings at its head; its language and what its anchors begin with come from its path. The
+/// number is where the text itself begins.
 fn parse_headed<H: Default>(
     source: &Source,
     (tongues, lang, anchors): (&Tongues, Lang, &str),
     found: &mut Diagnostics,
     read: fn(&DeTable<'_>, &mut Reading<'_>) -> H,
-) -> (H, Arc<Prose>) {
+) -> (H, Arc<Prose>, usize) {
     let (head, start) = match split_front_matter(source, found) {
         FrontMatter::None => (H::default(), 0),
         FrontMatter::Toml { span, body } => {
@@ -308,7 +311,7 @@ fn parse_headed<H: Default>(
         path: &source.path,
         anchors,
     };
-    (head, Arc::new(parse_text(&manuscript, found)))
+    (head, Arc::new(parse_text(&manuscript, found)), start)
 }
 
 /// The language folder that `below` begins with, and the rest.
@@ -325,18 +328,25 @@ fn split_language(below: &str, tongues: &Tongues) -> (Lang, String) {
 
 /// The folder below `content/`, or below a language in it, for what readers wrote.
 const CONTRIBUTIONS: &str = "contributions/";
+/// The first twelve digits of a text's digest; blank lines around it do not count.
+fn short_digest(text: &str) -> String {
+    let mut digest = blake3::hash(text.trim().as_bytes()).to_hex().to_string();
+    digest.truncate(12);
+    digest
+}
 
 fn parse_chapter(source: &Source, below: &str, tongues: &Tongues, found: &mut Diagnostics) -> Parsed {
     let (lang, below) = split_language(below, tongues);
     let Some(rest) = below.strip_prefix(CONTRIBUTIONS) else {
-        let (head, prose) = parse_headed(source, (tongues, lang, ""), found, RawHead::read);
-        return Parsed::Text(Box::new(TextFile { lang, below, head, prose }));
+        let (head, prose, start) = parse_headed(source, (tongues, lang, ""), found, RawHead::read);
+        let digest = short_digest(source.text.get(start..).unwrap_or(""));
+        return Parsed::Text(Box::new(TextFile { lang, below, head, prose, digest }));
     };
     let stem = stem(rest);
     let folder = rest.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     // It stands on the chapter's page, whose anchors are its own.
     let anchors = format!("from-{lang}-{stem}-");
-    let (head, prose) = parse_headed(source, (tongues, lang, &anchors), found, RawContributionHead::read);
+    let (head, prose, _) = parse_headed(source, (tongues, lang, &anchors), found, RawContributionHead::read);
     Parsed::Contribution(Box::new(ContributionFile { stem, folder, lang, head, prose }))
 }
 

@@ -125,7 +125,7 @@ impl Plan {
     }
 
     /// Whether a page has an anchor; a page that the program makes has those of its records.
-    fn has_anchor(&self, address: &str, lang: Lang, anchor: &str) -> bool {
+    pub(super) fn has_anchor(&self, address: &str, lang: Lang, anchor: &str) -> bool {
         let in_text = self
             .site
             .chapters

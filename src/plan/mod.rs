@@ -10,7 +10,9 @@ mod friends;
 pub mod inside;
 mod leaves;
 mod links;
+mod lock;
 mod mentions;
+mod moved;
 mod network;
 mod news;
 mod order;
@@ -21,6 +23,8 @@ mod towns;
 mod tree;
 
 use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 pub use acquaintance::{Acquaintance, Acquainted, Dealings, acquaintance};
 pub use calendar::Calendar;
@@ -35,19 +39,21 @@ pub use inside::{
 };
 pub use leaves::{Leaf, Window, to_a_page};
 pub use links::{Base, Href};
+pub use lock::{LOCK, check_lock, write_lock};
+pub use moved::Redirect;
 pub use network::{Network, Node, ROW};
 pub use news::{Happening, News, NewsEntry};
 pub use order::{Alphabet, Tongue, letter_of};
-pub use routes::{Page, PageKind};
+pub use routes::{Page, PageKind, WHOLE};
 pub use selection::Selection;
 pub use towns::{Point, Town, Towns};
-pub use tree::Tree;
+pub use tree::{GUIDE, Tree, in_guide};
 
 use crate::artifact::OutPath;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::RecordKey;
+use crate::ids::{Kind, RecordKey};
 use crate::language::Lang;
-use crate::site::Site;
+use crate::site::{Audience, Site};
 
 /// Everything that will be published, decided.
 pub struct Plan {
@@ -71,6 +77,8 @@ pub struct Plan {
     pub dealings: Dealings,
     /// Orders by name, for each language.
     pub tongues: BTreeMap<Lang, Tongue>,
+    /// The day each file was last changed, by its path from the site's root; empty where that is not known.
+    pub changed: BTreeMap<String, Date>,
     /// Pages by their file.
     outs: BTreeMap<OutPath, usize>,
 }
@@ -101,6 +109,7 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
         threads: Threads::new(&site),
         dealings: Dealings::new(&site),
         tongues,
+        changed: BTreeMap::new(),
         site,
     };
     outputs::check_outputs(&plan, found);
@@ -161,6 +170,33 @@ impl Plan {
     #[must_use]
     pub fn page_at(&self, out: &str) -> Option<&Page> {
         OutPath::parse(out).ok().and_then(|out| self.outs.get(&out)).and_then(|at| self.pages.get(*at))
+    }
+
+    /// The file that a page shows, from the site's root, where it shows one alone.
+    #[must_use]
+    pub fn file_of(&self, page: &Page) -> Option<String> {
+        let record = |kind: Kind, id: &str| Some(format!("{}/{id}.toml", kind.folder()));
+        match &page.kind {
+            PageKind::Chapter(address) => {
+                let chapter = self.site.chapters.get(address)?;
+                chapter.edition(page.lang, self.site.settings.language).map(|edition| edition.file.to_string())
+            }
+            PageKind::Organisation(id) => record(Kind::Org, id.as_str()),
+            PageKind::Partnership(id) => record(Kind::Partnership, id.as_str()),
+            PageKind::Asset(id) => record(Kind::Asset, id.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The day on which what a page shows was last changed, where it shows one file and its history is known.
+    #[must_use]
+    pub fn changed_on(&self, page: &Page) -> Option<Date> {
+        // The file of a record holds what the public must not see as well, and its day would tell that this changed.
+        let told = matches!(page.kind, PageKind::Chapter(_)) || self.site.audience > Audience::Public;
+        if self.changed.is_empty() || !told {
+            return None;
+        }
+        self.changed.get(&self.file_of(page)?).copied()
     }
 
     /// The order by names in a language.

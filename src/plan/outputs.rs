@@ -23,7 +23,7 @@ struct Taken {
 }
 
 /// File names that the program makes beside its pages.
-const OWN_FILES: [&str; 4] = ["sitemap.xml", "robots.txt", "_headers", ".handfast"];
+const OWN_FILES: [&str; 5] = ["sitemap.xml", "robots.txt", "_headers", "_redirects", ".handfast"];
 
 /// Where the theme's files go.
 const ASSETS: &str = "assets/";

@@ -9,9 +9,13 @@ use crate::ids::{
 };
 use crate::language::Lang;
 use crate::plan::leaves::{Lists, ending};
+use crate::plan::tree::{GUIDE, in_guide};
 use crate::plan::{Facet, InsidePage, Leaf, Members, Plan, Towns};
 use crate::site::{Organisation, Remarks, Side, Site, Stage};
 use crate::source::Place;
+
+/// The address of the whole guide on one page.
+pub const WHOLE: &str = "guide/all";
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +24,8 @@ pub enum PageKind {
     Home,
     /// A text, by its address.
     Chapter(String),
+    /// All chapters of the guide on one page.
+    Whole,
     /// The five stages.
     Stages,
     /// One stage.
@@ -110,6 +116,9 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     let mut add = |address: String, kind: PageKind| {
         addresses.insert(address, kind);
     };
+    if site.chapters.keys().any(|address| in_guide(address) && address != GUIDE) {
+        add(WHOLE.to_owned(), PageKind::Whole);
+    }
     for stage in Stage::ALL {
         add(format!("stages/{}", stage.id()), PageKind::Stage(stage));
     }
@@ -171,6 +180,7 @@ pub(super) fn add_moved(site: &Site, addresses: &mut BTreeMap<String, PageKind>,
     for (address, chapter) in &site.chapters {
         for edition in chapter.editions.values() {
             let earlier = edition.previous_urls.iter().map(|url| url.trim_matches('/').to_lowercase());
+            let earlier = earlier.map(|url| split_language(site, &url).1.to_owned());
             moved.extend(earlier.map(|url| (url, address.clone(), Some(edition.place))));
         }
     }
@@ -211,6 +221,14 @@ pub(super) fn path(site: &Site, lang: Lang, address: &str) -> String {
         path.push('/');
     }
     path
+}
+
+/// The language and the address of a path from the root of the site; the default language has no part of its own.
+pub(super) fn split_language<'p>(site: &Site, path: &'p str) -> (Lang, &'p str) {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let default = site.settings.language;
+    let other = Lang::parse(first).filter(|lang| *lang != default && site.settings.languages.contains(lang));
+    other.map_or((default, path), |lang| (lang, rest))
 }
 
 /// All pages in all languages; a path that some computer cannot hold is reported.

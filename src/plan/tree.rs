@@ -7,6 +7,12 @@ use crate::site::{Chapter, Site};
 /// The folder whose texts are numbered.
 pub const GUIDE: &str = "guide";
 
+/// Whether a text belongs to the guide, its first page among them.
+#[must_use]
+pub fn in_guide(address: &str) -> bool {
+    address.strip_prefix(GUIDE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// The tree of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Tree {

@@ -18,6 +18,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("assets/style/5-pages.css", include_bytes!("../../themes/handfast/assets/style/5-pages.css")),
     ("assets/style/5-reading.css", include_bytes!("../../themes/handfast/assets/style/5-reading.css")),
     ("assets/style/5-search.css", include_bytes!("../../themes/handfast/assets/style/5-search.css")),
+    ("assets/style/5-whole.css", include_bytes!("../../themes/handfast/assets/style/5-whole.css")),
     ("assets/style/6-strands.css", include_bytes!("../../themes/handfast/assets/style/6-strands.css")),
     ("assets/style/7-modes.css", include_bytes!("../../themes/handfast/assets/style/7-modes.css")),
     ("assets/style/8-print.css", include_bytes!("../../themes/handfast/assets/style/8-print.css")),
@@ -84,4 +85,5 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/text.html", include_bytes!("../../themes/handfast/templates/text.html")),
     ("templates/units.html", include_bytes!("../../themes/handfast/templates/units.html")),
     ("templates/view.html", include_bytes!("../../themes/handfast/templates/view.html")),
+    ("templates/whole.html", include_bytes!("../../themes/handfast/templates/whole.html")),
 ];

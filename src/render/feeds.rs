@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::artifact::{Artifact, OutPath};
 use crate::language::{Lang, Text};
-use crate::plan::{Happening, News, NewsEntry, PageKind, Plan};
+use crate::plan::{Happening, News, NewsEntry, PageKind, Plan, Redirect};
 use crate::render::fill::escape;
 use crate::render::policy::Licence;
 use crate::render::voice::Voice;
@@ -33,7 +33,7 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
         // A site for the library alone asks every crawler to stay out, and offers nothing to subscribe to.
         let rules = artifact("robots.txt", "User-agent: *\nDisallow: /\n".to_owned());
         let headers = artifact("_headers", headers(plan));
-        return rules.into_iter().chain(headers).collect();
+        return rules.into_iter().chain(headers).chain(redirects(plan)).collect();
     }
     let mut files: Vec<Option<Artifact>> = vec![
         artifact("sitemap.xml", sitemap(plan)),
@@ -42,6 +42,7 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
             format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", plan.site.settings.base_url),
         ),
         artifact("_headers", headers(plan)),
+        redirects(plan),
     ];
     for voice in voices.values() {
         files.push(artifact(&format!("{}feed.xml", plan.path(voice.lang, "")), feed(plan, voice)));
@@ -61,14 +62,15 @@ fn sitemap(plan: &Plan) -> String {
     } else {
         BTreeMap::new()
     };
-    for page in plan
-        .pages
-        .iter()
-        .filter(|page| page.original.is_none() && !matches!(page.kind, PageKind::NotFound | PageKind::Moved(_)))
-    {
+    // The whole guide says what its chapters say: whoever searches is to land in the chapter.
+    let own = |kind: &PageKind| !matches!(kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Whole);
+    for page in plan.pages.iter().filter(|page| page.original.is_none() && own(&page.kind)) {
         out.push_str("<url><loc>");
         out.push_str(&xml(&format!("{}{}", settings.base_url, page.path)));
         out.push_str("</loc>");
+        if let Some(day) = plan.changed_on(page) {
+            out.push_str(&format!("<lastmod>{day}</lastmod>"));
+        }
         if several {
             for lang in settings
                 .languages
@@ -105,6 +107,22 @@ fn headers(plan: &Plan) -> String {
         out.push_str(&search_headers(plan));
     }
     out
+}
+
+/// Permanent redirects for hosts that read `_redirects`; none where nothing moved.
+///
+/// A page stands at each old address, for all other hosts: one host passes it over only where the rule says `!`, the
+/// other does not know that sign, leaves the line out and takes the next.
+fn redirects(plan: &Plan) -> Option<Artifact> {
+    let redirects = plan.redirects();
+    if redirects.is_empty() {
+        return None;
+    }
+    let mut out = String::from("# What moved. Netlify reads the lines with `!`, Cloudflare those without.\n");
+    for Redirect { from, to } in redirects {
+        out.push_str(&format!("{from} {to} 301!\n{from} {to} 301\n"));
+    }
+    artifact("_redirects", out)
 }
 
 /// What a policy can say in a header alone.

@@ -6,6 +6,7 @@ use crate::markup::{Dest, Hole, Markup};
 use crate::plan::{Base, Href, Selection};
 use crate::render::scene::{Scene, percent_encode};
 use crate::render::views::{Html, InsetView};
+use crate::render::whole::in_whole;
 
 /// Text with `&`, `<`, `>`, `"` and `'` escaped, for content and double-quoted attributes.
 #[must_use]
@@ -47,17 +48,6 @@ fn drop_link(out: &mut String, markup: &Markup, (at, ends): (usize, &mut Option<
     words
 }
 
-/// Writes a part of a text without the end of a link that was taken back; gives where the part ends.
-fn push_without(out: &mut String, markup: &Markup, (from, to): (usize, usize), ends: &mut Option<usize>) -> usize {
-    let mut from = from;
-    if let Some(end) = ends.take_if(|end| (from..to).contains(end)) {
-        out.push_str(markup.html.get(from..end).unwrap_or(""));
-        from = end + LINK.2.len();
-    }
-    out.push_str(markup.html.get(from..to).unwrap_or(""));
-    to
-}
-
 impl Scene<'_> {
     /// The way from the page to the root of the site, ending in a slash.
     #[must_use]
@@ -66,17 +56,36 @@ impl Scene<'_> {
     }
 
     /// The value of `href` or `src` for a resolved link.
-    fn href(&self, href: &Href) -> String {
+    fn href(&self, href: &Href, base: &Base<'_>) -> String {
         match href {
             Href::Outside(url) => escape(url),
-            Href::Here(anchor) => format!("#{}", percent_encode(anchor)),
+            Href::Here(anchor) => format!("#{}", self.here(anchor, base)),
             Href::File(path) => format!("{}{}", self.root(), encode_path(path)),
+            Href::Page { address, anchor } if self.stands_here(address) => in_whole(address, anchor.as_deref()),
             Href::Page { address, anchor } => {
                 let path = encode_path(&self.plan.path(self.page.lang, address));
                 let anchor = anchor.as_ref().map(|anchor| format!("#{}", percent_encode(anchor))).unwrap_or_default();
                 format!("{}{path}{anchor}", self.root())
             }
         }
+    }
+
+    /// Writes a part of a text as it stands on this page, without the end of a link that was taken back; gives where the
+    /// part ends.
+    fn push_without(
+        &self,
+        out: &mut String,
+        markup: &Markup,
+        (from, to): (usize, usize),
+        (ends, base): (&mut Option<usize>, &Base<'_>),
+    ) -> usize {
+        let mut from = from;
+        if let Some(end) = ends.take_if(|end| (from..to).contains(end)) {
+            out.push_str(&self.settle(markup.html.get(from..end).unwrap_or(""), base));
+            from = end + LINK.2.len();
+        }
+        out.push_str(&self.settle(markup.html.get(from..to).unwrap_or(""), base));
+        to
     }
 
     /// A text with its holes filled.
@@ -89,12 +98,12 @@ impl Scene<'_> {
         let mut ends = None;
         for hole in &markup.holes {
             let next = hole.at as usize;
-            at = push_without(&mut out, markup, (at, next), &mut ends);
+            at = self.push_without(&mut out, markup, (at, next), (&mut ends, base));
             match &hole.hole {
                 Hole::Address(index) => {
                     let link = markup.links.get(*index as usize);
                     match link.and_then(|link| self.plan.resolve(&link.dest, base)) {
-                        Some(href) => out.push_str(&self.href(&href)),
+                        Some(href) => out.push_str(&self.href(&href, base)),
                         None => at = drop_link(&mut out, markup, (at, &mut ends)),
                     }
                 }
@@ -120,12 +129,13 @@ impl Scene<'_> {
                 }
                 Hole::View(index) => {
                     if let Some(view) = markup.views.get(*index as usize) {
-                        out.push_str(&self.render_view(&self.plan.select(view, self.lang()))?);
+                        let list = self.render_view(&self.plan.select(view, self.lang()))?;
+                        out.push_str(&self.settle(&list, base));
                     }
                 }
             }
         }
-        push_without(&mut out, markup, (at, markup.html.len()), &mut ends);
+        self.push_without(&mut out, markup, (at, markup.html.len()), (&mut ends, base));
         Ok(Html::new(&out))
     }
 

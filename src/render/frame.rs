@@ -4,7 +4,7 @@ use crate::artifact::Artifact;
 use crate::colour::Colour;
 use crate::ids::Kind;
 use crate::language::Lang;
-use crate::plan::{InsidePage, Leaf, PageKind};
+use crate::plan::{GUIDE, InsidePage, Leaf, PageKind};
 use crate::render::json_ld;
 use crate::render::policy;
 use crate::render::scene::{Scene, percent_encode};
@@ -71,8 +71,10 @@ impl Scene<'_> {
             languages: self.languages(),
             inside: self.inside_frame(),
             crumbs,
-            fallback: original.map(|lang| self.voice.language_name(lang)),
+            fallback: original.map(|lang| self.language_name(lang)),
             fallback_lang: original.map(|lang| lang.to_string()),
+            older_than: self.older_than(),
+            comment: self.comment(&title.words),
             report: self.report(),
             title: self.leaf_title(title.words),
             first: self.page.leaf.is_first(),
@@ -114,6 +116,21 @@ impl Scene<'_> {
         })
     }
 
+    /// The original's language, where the original has changed since the text of the page was translated.
+    fn older_than(&self) -> Option<String> {
+        let original = self.plan.site.settings.language;
+        let chapter = self.plan.site.chapters.get(&self.page.address)?;
+        let outdated = chapter.editions.get(&self.lang()).is_some_and(|edition| edition.outdated);
+        outdated.then(|| original.to_string())
+    }
+
+    /// Where to comment on the page.
+    fn comment(&self, title: &str) -> Option<String> {
+        let contact = self.plan.site.settings.contact.as_ref();
+        self.mail("mail-subject-comment", &[("title", title)])
+            .or_else(|| contact.and_then(|contact| contact.url.clone()))
+    }
+
     /// Where to say that something is wrong: a mail that names the page, or the record with its last check; else the
     /// contact's page; nothing where nobody can be told.
     fn report(&self) -> Option<String> {
@@ -150,6 +167,11 @@ impl Scene<'_> {
         format!("{}{path}", self.plan.site.settings.base_url)
     }
 
+    /// What a language calls itself; its tag where its messages do not say.
+    fn language_name(&self, lang: Lang) -> String {
+        self.renderer.voices.get(&lang).unwrap_or(self.voice).language_name(lang)
+    }
+
     fn menu(&self) -> Vec<MenuLink> {
         let here = &self.page.address;
         let items = self.voice.menu.iter().map(|item| {
@@ -183,7 +205,7 @@ impl Scene<'_> {
         }
         let links = languages.iter().map(|lang| LanguageLink {
             tag: lang.to_string(),
-            name: self.voice.language_name(*lang),
+            name: self.language_name(*lang),
             path: if self.page.kind == PageKind::NotFound {
                 self.plan.path(*lang, "")
             } else {
@@ -226,6 +248,7 @@ impl Scene<'_> {
                     add(address);
                 }
             }
+            PageKind::Whole => add(GUIDE),
             PageKind::Stage(_) => add("stages"),
             PageKind::Organisation(_)
             | PageKind::Partnerships
@@ -284,6 +307,7 @@ impl Scene<'_> {
                 let term = facet.list().and_then(|list| site.vocabulary.list(list).find(value));
                 term.and_then(|term| term.description.as_ref()).map(|words| self.words(words).words).unwrap_or_default()
             }
+            PageKind::Whole => self.say("description-whole"),
             PageKind::Stages => self.say("description-stages"),
             PageKind::Partners => self.say("description-partners"),
             PageKind::Partnerships => self.say("description-partnerships"),

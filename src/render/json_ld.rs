@@ -69,7 +69,8 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
             value.insert("mainEntity".into(), list(scene));
             value
         }
-        PageKind::Stages
+        PageKind::Whole
+        | PageKind::Stages
         | PageKind::Strategy
         | PageKind::Benefits
         | PageKind::Units

@@ -33,7 +33,7 @@ pub struct MessageFault {
 }
 
 /// Ids at the beginning of the lines of a file of messages.
-fn message_ids(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn message_ids(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
         let (id, _) = line.split_once('=')?;
         let id = id.trim_end();

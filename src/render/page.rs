@@ -8,10 +8,11 @@ use crate::render::scene::Scene;
 use crate::render::views::Words;
 
 /// The templates that pages are rendered with; all others are parts of these.
-pub const PAGE_TEMPLATES: [&str; 42] = [
+pub const PAGE_TEMPLATES: [&str; 43] = [
     "home.html",
     "chapter.html",
     "text.html",
+    "whole.html",
     "stages.html",
     "stage.html",
     "partners.html",
@@ -60,6 +61,7 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::Home => "home.html",
         PageKind::Chapter(_) if address == "guide" || address.starts_with("guide/") => "chapter.html",
         PageKind::Chapter(_) => "text.html",
+        PageKind::Whole => "whole.html",
         PageKind::Stages => "stages.html",
         PageKind::Stage(_) => "stage.html",
         PageKind::Partners => "partners.html",
@@ -119,6 +121,7 @@ impl Scene<'_> {
         let value = match &self.page.kind {
             PageKind::Home => Value::from_serializable(&self.home()?),
             PageKind::Chapter(address) => Value::from_serializable(&self.chapter_page(address)?),
+            PageKind::Whole => Value::from_serializable(&self.whole_page()?),
             PageKind::Stages => Value::from_serializable(&self.stages_page()),
             PageKind::Stage(stage) => Value::from_serializable(&self.stage_page(*stage)?),
             PageKind::Partners => Value::from_serializable(&self.partners_page()),
@@ -161,6 +164,7 @@ impl Scene<'_> {
             PageKind::Chapter(address) => {
                 self.chapter(address).map_or_else(|| message("title-not-found"), |chapter| chapter.title)
             }
+            PageKind::Whole => message("title-whole"),
             PageKind::Stages => message("title-stages"),
             PageKind::Stage(stage) => self.stage(*stage, false).label,
             PageKind::Partners => message("title-partners"),

@@ -198,6 +198,12 @@ impl Scene<'_> {
         self.voice.calendar.say(date)
     }
 
+    /// When what the page shows was last changed, in words, where the site's history tells it.
+    #[must_use]
+    pub fn last_changed(&self) -> Option<String> {
+        self.plan.changed_on(self.page).map(|day| self.date(FuzzyDate::Day(day)))
+    }
+
     /// A date that may not be known, in words.
     #[must_use]
     pub fn known_date(&self, date: Known<FuzzyDate>) -> String {
@@ -317,6 +323,7 @@ impl Scene<'_> {
                 .map(|source| SourceView { title: self.words(&source.title), url: source.url.clone() })
                 .collect(),
             verified_on: remarks.verified_on.map(|date| self.date(date)),
+            last_changed: self.last_changed(),
             extra: remarks.extra.iter().map(|(label, fact)| self.own_fact(label, fact)).collect(),
             chapters: self.speaking_of(kind, id),
         }

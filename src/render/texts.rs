@@ -9,12 +9,12 @@ use crate::site::{Edition, Partnership, Stage};
 
 impl Scene<'_> {
     /// The edition of a text that the page shows.
-    fn edition(&self, address: &str) -> Option<&Edition> {
+    pub(super) fn edition(&self, address: &str) -> Option<&Edition> {
         self.plan.site.chapters.get(address)?.edition(self.lang(), self.plan.site.settings.language)
     }
 
     /// The body of a text, with its holes filled.
-    fn body(&self, address: &str, edition: &Edition) -> Result<Html, tera::Error> {
+    pub(super) fn body(&self, address: &str, edition: &Edition) -> Result<Html, tera::Error> {
         let base = Base { address, file: Some(&edition.file), lang: edition.lang };
         self.fill(&edition.prose.body, &base, self.plan.tree.number_of(address))
     }
@@ -35,10 +35,12 @@ impl Scene<'_> {
             nav: self.navigation(address),
             previous: before.and_then(|address| self.chapter(address)),
             next: after.and_then(|address| self.chapter(address)),
+            whole: self.whole_link(address),
             children: self.plan.tree.children(address).iter().filter_map(|child| self.chapter(child)).collect(),
             mentions: self.mentioned(&edition.prose.body.mentions()),
             minutes: Self::minutes(edition.prose.body.words, edition.lang),
             last_reviewed: edition.last_reviewed.map(|date| self.date(date)),
+            last_changed: self.last_changed(),
             owner: edition.owner.clone(),
             comment: self.comment_address(&title.words),
             edit: self.edit_address(&edition.file),

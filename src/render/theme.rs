@@ -6,12 +6,13 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::artifact::{Artifact, OutPath};
-use crate::diag::{Diagnostics, rules};
+use crate::diag::{Diagnostics, nearest, rules};
 use crate::language::Lang;
 use crate::plan::Plan;
 use crate::render::embedded::EMBEDDED;
-use crate::render::messages::Messages;
+use crate::render::messages::{Messages, message_ids};
 use crate::render::page::{PAGE_TEMPLATES, template};
+use crate::render::shape::{Unknown, unknown_fields};
 use crate::source::{FileId, Place};
 
 /// One file of a theme: its bytes, and the file of the site it comes from where it is not built in.
@@ -63,6 +64,9 @@ pub fn build_theme(files: &ThemeFiles, plan: &Plan, otherwise: Place, found: &mu
         .map(|lang| (*lang, std::sync::Arc::new(build_messages(files, *lang, otherwise, found))))
         .collect();
     let tera = build_templates(&in_use(files, plan), messages.clone(), otherwise, found);
+    if let Some(messages) = messages.get(&plan.site.settings.language) {
+        report_unknown(files, messages, found);
+    }
     let assets = build_assets(files, otherwise, found);
     Theme { tera, messages, assets }
 }
@@ -119,6 +123,7 @@ fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut 
     if lang != Lang::EN {
         add(&format!("messages/{lang}.ftl"), found);
     }
+    report_missing(&texts, lang, otherwise, found);
     let words: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
     let (messages, faults) = Messages::new(lang, &words);
     for fault in faults {
@@ -129,6 +134,44 @@ fn build_messages(files: &ThemeFiles, lang: Lang, otherwise: Place, found: &mut 
             .hint("a message reads `name = words`, and stands on a line of its own");
     }
     messages
+}
+
+/// So many missing messages are named; whoever writes them meets the others next.
+const MOST_NAMED: usize = 60;
+
+/// H-04: what a language lacks is said in English; one finding names all of it.
+fn report_missing(texts: &[(String, Place)], lang: Lang, otherwise: Place, found: &mut Diagnostics) {
+    let Some(((english, _), own)) = texts.split_first() else { return };
+    if lang == Lang::EN {
+        return;
+    }
+    let file = format!("messages/{lang}.ftl");
+    let Some((words, place)) = own.last() else {
+        found
+            .report(
+                &rules::H04,
+                otherwise,
+                format!("the theme has no `{file}`: all of the interface is English in `{lang}`"),
+            )
+            .hint(format!(
+                "write themes/<name>/{file}, with the messages of the built-in `messages/en.ftl` in your words"
+            ));
+        return;
+    };
+    let there: BTreeSet<&str> = message_ids(words).collect();
+    let wanted: BTreeSet<&str> = message_ids(english).collect();
+    let missing: Vec<&str> = wanted.difference(&there).copied().collect();
+    let more = missing.len().saturating_sub(MOST_NAMED);
+    let all = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if !missing.is_empty() {
+        let named = all(&missing[..missing.len() - more]);
+        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let many =
+            if missing.len() == 1 { "1 message is".to_owned() } else { format!("{} messages are", missing.len()) };
+        found
+            .report(&rules::H04, *place, format!("{many} missing in `{lang}`, and said in English: {named}{rest}"))
+            .hint(format!("write them into the theme's {file}"));
+    }
 }
 
 /// The files without those built-in templates of pages that the site does not have: a theme of its own need not fit them.
@@ -169,6 +212,30 @@ fn build_templates(
         report_template(&error, files, otherwise, found);
     }
     tera
+}
+
+/// H-01: a template of the site's own asks for something that no page has. The engine finds that where it would print
+/// it; where it only asks whether it is there, it says no.
+fn report_unknown(files: &ThemeFiles, messages: &Messages, found: &mut Diagnostics) {
+    let plain: BTreeSet<String> = messages.plain().into_keys().collect();
+    for (path, file) in files {
+        let (Some(name), Some(at)) = (path.strip_prefix("templates/"), file.file) else { continue };
+        let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
+        for Unknown { span, path, candidates } in unknown_fields(name, text, &plain) {
+            let (before, last) = path.rsplit_once('.').unwrap_or(("", &path));
+            let hint = nearest(last, candidates.iter().map(String::as_str)).map_or_else(
+                || "themes/handfast/README.md lists what each template gets".to_owned(),
+                |near| format!("did you mean `{before}{}{near}`?", if before.is_empty() { "" } else { "." }),
+            );
+            found
+                .report(
+                    &rules::H01,
+                    Place { file: at, span: span.into() },
+                    format!("the template `{name}` gets no `{path}`"),
+                )
+                .hint(hint);
+        }
+    }
 }
 
 /// A Tera without `safe`: only HTML that this program made is printed without escaping.

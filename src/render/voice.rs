@@ -12,9 +12,12 @@ use crate::render::directory::Catalogue;
 use crate::render::messages::Messages;
 use crate::render::strands::{lock, mark};
 use crate::render::theme::Theme;
-use crate::render::views::{Html, IndexEntry, LinkView, SiteView, Words};
+use crate::render::views::{BetaView, Html, IndexEntry, LinkView, SiteView, Words};
 use crate::site::Audience;
 use crate::typography::set_words;
+
+/// The address of the text that tells what changed from edition to edition: `content/changes.md`.
+const CHANGES: &str = "changes";
 
 /// An entry of the menu, with the address that it leads to.
 #[derive(Debug, Clone)]
@@ -70,6 +73,12 @@ impl Voice {
             title: words(&settings.title),
             tagline: settings.tagline.as_ref().map(words),
             edition: settings.edition.as_ref().map(words),
+            beta: settings.beta.as_ref().map(|beta| BetaView { note: beta.note.as_ref().map(words) }),
+            changes: plan.addresses.contains_key(CHANGES).then(|| LinkView {
+                path: plan.path(lang, CHANGES),
+                title: messages.say("title-changes"),
+                lang: None,
+            }),
             as_of: settings.as_of_fixed.then(|| calendar.say(crate::dates::FuzzyDate::Day(settings.as_of))),
             licence: settings.licence.as_ref().map(|licence| licence.name.clone()),
             licence_url: settings.licence.as_ref().and_then(|licence| licence.url.clone()),
@@ -123,6 +132,7 @@ fn more(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<LinkView> {
         ("partner-with-us", "title-partner-with-us"),
         ("calendar", "title-calendar"),
         ("new", "title-new"),
+        (CHANGES, "title-changes"),
         ("friends", "title-friends"),
         ("network", "title-network"),
         ("map", "title-map"),

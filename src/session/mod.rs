@@ -20,7 +20,7 @@ use crate::diag::{Diagnostics, rules};
 use crate::disclose::disclose;
 use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
-use crate::plan::{Page, Plan, plan_site};
+use crate::plan::{LOCK, Page, Plan, check_lock, plan_site};
 use crate::records::Records;
 use crate::render::{Finding, INDEX_FOLDER, Renderer, ThemeFiles, build_theme, built_in_files, report_template};
 use crate::search::build_index;
@@ -127,7 +127,9 @@ impl Session {
             records.settings.base_url.clone_from(base_url);
         }
         let site = disclose(&records, request.audience);
-        let plan = plan_site(site, &mut found);
+        let mut plan = plan_site(site, &mut found);
+        plan.changed = world.changed();
+        self.check_lock(world, &plan, &files, &mut found)?;
         let place = Place::top(settings_file);
         let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
         let theme = build_theme(&theme_files, &plan, place, &mut found);
@@ -178,6 +180,22 @@ impl Session {
             .map(|(source, file)| (source.path.clone(), (source.digest, tongues.clone(), Arc::clone(file))))
             .collect();
         parsed
+    }
+
+    /// Compares what is planned with the headings that were published before.
+    fn check_lock(
+        &mut self,
+        world: &dyn World,
+        plan: &Plan,
+        files: &Found,
+        found: &mut Diagnostics,
+    ) -> Result<(), Unreadable> {
+        let Some((path, file)) = files.beside.iter().find(|(path, _)| path == LOCK) else { return Ok(()) };
+        let (source, faults) = read_source(world, path, *file)?;
+        found.extend(&faults);
+        self.sources.keep(*file, source.text.clone());
+        check_lock(plan, (*file, &source.text), found);
+        Ok(())
     }
 
     /// Where the settings name the theme.
@@ -254,7 +272,11 @@ impl Survey {
     pub fn check_rendering(&mut self, sources: &Sources) {
         let mut found = Diagnostics::default();
         self.renderer.check(&self.theme_files, Place::top(self.settings), &mut found);
-        self.found.extend(&found);
+        // What a template asks for and does not get may have been found before a page of it was rendered.
+        let known: Vec<Place> =
+            self.found.only(|fault| fault.rule == &rules::H01).list().iter().map(|fault| fault.place).collect();
+        let fresh = found.only(|fault| !known.iter().any(|place| place.touches(fault.place)));
+        self.found.extend(&fresh);
         self.found.settle(sources);
     }
 

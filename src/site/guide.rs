@@ -28,6 +28,10 @@ pub struct Edition {
     pub last_reviewed: Option<FuzzyDate>,
     /// Who looks after it.
     pub owner: Option<String>,
+    /// The short digest of its text.
+    pub digest: String,
+    /// Whether the original was changed after this was translated from it.
+    pub outdated: bool,
     /// Earlier addresses.
     pub previous_urls: Vec<String>,
 }

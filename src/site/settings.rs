@@ -35,6 +35,13 @@ pub struct Licence {
     pub url: Option<String>,
 }
 
+/// That the site is a beta.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Beta {
+    /// Words in place of the usual ones.
+    pub note: Option<Text>,
+}
+
 /// One entry of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuEntry {
@@ -109,6 +116,8 @@ pub struct Settings {
     pub as_of_fixed: bool,
     /// The edition's name.
     pub edition: Option<Text>,
+    /// That the site is a beta.
+    pub beta: Option<Beta>,
     /// The licence.
     pub licence: Option<Licence>,
     /// Where people can write to.

@@ -50,10 +50,14 @@ export function baseUrl(dir) {
 
 // Folders whose pages are each of a type of their own; in all others the pages are of one type.
 const TRUNKS = new Set(["", "inside/"]);
+// Pages of a type of their own among others: the whole guide beside its chapters.
+const ALONE = new Set(["guide/all/"]);
 
 /** The type of a page: its language, its folder, and its name where that stands for itself; addresses alone tell it. */
 function typeOf(language, path) {
-  const [, folder, name] = /^(.*?)([^/]*\/?)$/.exec(path.replace(/index\.html$/, ""));
+  const place = path.replace(/index\.html$/, "");
+  if (ALONE.has(place)) return language + place;
+  const [, folder, name] = /^(.*?)([^/]*\/?)$/.exec(place);
   return language + folder + (TRUNKS.has(folder) ? name : "*");
 }
 

@@ -91,6 +91,14 @@ raw_table! {
 }
 
 raw_table! {
+    /// That the site is a beta: every page says so, and asks for comments.
+    RawBeta {
+        /// Words in place of the usual ones.
+        public note: RawText,
+    }
+}
+
+raw_table! {
     /// One entry of the menu.
     RawMenuEntry {
         /// Its words.
@@ -183,6 +191,8 @@ raw_table! {
         public as_of: FuzzyDate,
         /// The edition's name.
         public edition: RawText,
+        /// That the site is a beta.
+        public beta: RawBeta,
         /// The licence.
         public licence: RawLicence,
         /// Where people can write to.
@@ -239,6 +249,8 @@ raw_table! {
         public review_every: String,
         /// Who looks after it.
         public owner: String,
+        /// The digest of the original that it was translated from; `handfast translated` writes it.
+        public translated_from: String,
     }
 }
 

@@ -31,6 +31,11 @@ impl<'t> Anchors<'t> {
             let end = rest.find(|c: char| c == '}' || c.is_whitespace()).unwrap_or(rest.len());
             kept.insert(&rest[..end]);
         }
+        for (at, was) in text.match_indices("was=") {
+            let rest = text[at + was.len()..].trim_start_matches('"');
+            let end = rest.find(|c: char| c == '}' || c == '"' || c.is_whitespace()).unwrap_or(rest.len());
+            kept.insert(&rest[..end]);
+        }
         Self { prefix: prefix.to_owned(), kept, ..Self::default() }
     }
 
@@ -38,6 +43,11 @@ impl<'t> Anchors<'t> {
     pub fn take(&mut self, id: &str) -> String {
         let id = self.first_free(id, false);
         format!("{}{id}", self.prefix)
+    }
+
+    /// Takes the anchor `id` as it stands, where nothing has it yet.
+    pub fn take_if_free(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_owned())
     }
 
     /// An anchor made of `base`, which nobody wrote.

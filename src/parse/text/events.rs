@@ -76,7 +76,11 @@ impl Writer<'_> {
         }
         match tag {
             Tag::Paragraph => self.start_paragraph(range),
-            Tag::Heading { level, id, .. } => self.start_heading(level as u8, id.as_deref(), range),
+            Tag::Heading { level, id, attrs, .. } => {
+                let was = attrs.iter().filter(|(key, _)| &**key == "was").filter_map(|(_, value)| value.as_deref());
+                let was = was.map(|id| id.trim_matches('"').to_owned()).filter(|id| !id.is_empty()).collect();
+                self.start_heading(level as u8, (id.as_deref(), was), range);
+            }
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.html = HtmlRun::default(),
             Tag::Table(alignments) => self.start_table(alignments),

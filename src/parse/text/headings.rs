@@ -15,6 +15,8 @@ use crate::parse::text::writer::Writer;
 pub(super) struct OpenHeading {
     level: u8,
     id: Option<String>,
+    /// Anchors that it had earlier.
+    was: Vec<String>,
     title: bool,
     start: Mark,
     links: usize,
@@ -29,7 +31,8 @@ impl OpenHeading {
 }
 
 impl Writer<'_> {
-    pub fn start_heading(&mut self, level: u8, id: Option<&str>, range: Range<usize>) {
+    /// Begins a heading with the anchor that the text gives it, and those that it had earlier.
+    pub fn start_heading(&mut self, level: u8, (id, was): (Option<&str>, Vec<String>), range: Range<usize>) {
         self.html = super::inline::HtmlRun::default();
         let title = std::mem::replace(&mut self.at_top, false);
         if !title {
@@ -39,6 +42,7 @@ impl Writer<'_> {
         self.heading = Some(OpenHeading {
             level: level.max(2),
             id: id.filter(|id| !id.is_empty()).map(str::to_owned),
+            was,
             title,
             start: self.out.mark(),
             links: self.links.len(),
@@ -79,6 +83,7 @@ impl Writer<'_> {
         let number = self.count_section(heading.level);
         self.anchor_list.push(id.clone());
         let written = Heading { level: heading.level, id, words, number };
+        self.write_earlier(heading.start, heading.was);
         self.write_heading(heading.start, &written);
         self.headings.push(written);
     }
@@ -101,6 +106,20 @@ impl Writer<'_> {
             }
             _ => String::new(),
         }
+    }
+
+    /// Writes empty anchors with the ids that a heading had earlier, so that links to them still lead here.
+    fn write_earlier(&mut self, start: Mark, was: Vec<String>) {
+        let mut earlier = String::new();
+        for id in was {
+            if self.anchors.take_if_free(&id) {
+                earlier.push_str("<span id=\"");
+                push_escaped(&mut earlier, &id);
+                earlier.push_str("\"></span>");
+                self.anchor_list.push(id);
+            }
+        }
+        self.out.put_at(start, &earlier);
     }
 
     /// Writes what stands around the words of a heading, which begin at `start`.

@@ -80,6 +80,7 @@ impl Small {
             as_of: day(as_of),
             as_of_fixed: true,
             edition: None,
+            beta: None,
             licence: None,
             contact: None,
             comments: None,

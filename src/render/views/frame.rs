@@ -70,6 +70,13 @@ pub struct Words {
     pub lang: Option<String>,
 }
 
+/// What a beta says on each of its pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct BetaView {
+    /// Words in place of the usual ones.
+    pub note: Option<Words>,
+}
+
 /// What is the same on every page of one language: `site`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
@@ -79,6 +86,10 @@ pub struct SiteView {
     pub tagline: Option<Words>,
     /// The edition's name.
     pub edition: Option<Words>,
+    /// That the site is a beta.
+    pub beta: Option<BetaView>,
+    /// The page that tells what changed, where there is one.
+    pub changes: Option<LinkView>,
     /// The day that records are judged by, in words; only where the settings fix it.
     pub as_of: Option<String>,
     /// The licence's name.
@@ -215,6 +226,10 @@ pub struct Frame {
     pub fallback: Option<String>,
     /// The tag of that language.
     pub fallback_lang: Option<String>,
+    /// The tag of the original's language, where the original was changed after this text was translated from it.
+    pub older_than: Option<String>,
+    /// Where to comment on the page: a `mailto:` address with its title, or a page; nothing where nobody reads it.
+    pub comment: Option<String>,
     /// Where to write for "something wrong?": a `mailto:` address with the page or the record in it, or a page.
     pub report: Option<String>,
 }

@@ -20,7 +20,8 @@ pub use coordinator::{
     Threatened, TieKey, UnitWishesView, WayView, WishRow,
 };
 pub use frame::{
-    CountedLink, Frame, Html, InsideFrame, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink, SiteView, Words,
+    BetaView, CountedLink, Frame, Html, InsideFrame, LanguageLink, LeafLink, LeavesView, LinkView, MenuLink, SiteView,
+    Words,
 };
 pub use inside::{
     AgeBand, BlindSpotsPage, CallPage, CallsPage, CategoryLine, ColleaguesPage, Column, FreshnessPage, InsideFact,
@@ -44,7 +45,7 @@ pub use records::{
 };
 pub use texts::{
     ChapterLink, ChapterPage, ContributionView, ExampleView, ExampledPartnership, HomePage, MentionGroup,
-    MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage, StagesPage, TermNote,
+    MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage, StagesPage, TermNote, WholeChapter, WholePage,
 };
 pub use times::{
     AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,

@@ -173,6 +173,8 @@ pub struct RemarksView {
     pub sources: Vec<SourceView>,
     /// When it was last checked, in words.
     pub verified_on: Option<String>,
+    /// When the record of the page was last changed, in words, where the site's history tells it.
+    pub last_changed: Option<String>,
     /// Fields of the site's own.
     pub extra: Vec<FactView>,
     /// Chapters that speak of it.

@@ -218,6 +218,8 @@ pub struct ChapterPage {
     pub previous: Option<ChapterLink>,
     /// The page after.
     pub next: Option<ChapterLink>,
+    /// The whole guide on one page, where this is a text of the guide.
+    pub whole: Option<LinkView>,
     /// The pages below, where this is a folder's own text.
     pub children: Vec<ChapterLink>,
     /// The records that the text names, by kind.
@@ -228,6 +230,8 @@ pub struct ChapterPage {
     pub minutes: u32,
     /// When it was last read through, in words.
     pub last_reviewed: Option<String>,
+    /// When it was last changed, in words, where the site's history tells it.
+    pub last_changed: Option<String>,
     /// Who looks after it.
     pub owner: Option<String>,
     /// Where to comment on it: a mail, a form or an issue, filled in.
@@ -238,6 +242,45 @@ pub struct ChapterPage {
     pub contributions: Vec<ContributionView>,
     /// Other texts that link here.
     pub chapters: Vec<ChapterLink>,
+}
+
+/// `whole.html`: the guide on one page.
+#[derive(Debug, Clone, Serialize)]
+pub struct WholePage {
+    /// All texts of the guide in reading order, its first page among them.
+    pub chapters: Vec<WholeChapter>,
+    /// The guide's first page.
+    pub guide: Option<LinkView>,
+    /// Its absolute address, for paper.
+    pub url: String,
+    /// Reading time of all of it, in whole minutes.
+    pub minutes: u32,
+}
+
+/// One text of the guide among all of them.
+#[derive(Debug, Clone, Serialize)]
+pub struct WholeChapter {
+    /// Its anchor: the address of its page.
+    pub id: String,
+    /// Its anchor as it stands behind the `#` of a link.
+    pub fragment: String,
+    /// 1 for a chapter, 2 for one below it, and so on; 0 for the guide's own text.
+    pub depth: usize,
+    /// Its number, such as `3.1`; nothing for the guide's own text.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: Words,
+    /// The text, with its headings one level lower, its anchors made its own, and links to other chapters leading to
+    /// where they stand on this page.
+    pub body: Html,
+    /// The language of the text, where it is not the page's.
+    pub body_lang: Option<String>,
+    /// Its headings, two levels deep, with the anchors that they have here, fit for a link.
+    pub outline: Vec<OutlineEntry>,
+    /// When it was last read through, in words.
+    pub last_reviewed: Option<String>,
+    /// Who looks after it.
+    pub owner: Option<String>,
 }
 
 /// `stages.html`

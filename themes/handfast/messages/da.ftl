@@ -1147,8 +1147,6 @@ mail-body-wrong =
 
     Det kan vi se her:
 
-
-
 ## Kun for koordinatorerne: sidernes navne
 
 title-inside-desk = Mit skrivebord
@@ -1442,6 +1440,23 @@ example-more = { $count ->
    *[other] og { $count } til
 }
 example-came = Hvad kom der ud af det
+# Hele guiden på én side
+title-whole = Hele guiden på én side
+description-whole = Alle guidens kapitler på én side, til udskrift eller til at gemme og læse uden net.
+whole-lead = Alle kapitler i den rækkefølge, man læser dem, til udskrift eller til at gemme og læse uden net.
+whole-for = til udskrift og til læsning uden net
+whole-contents = Indhold
+whole-address = Adresse
+
+# Udgaver
+title-changes = Hvad der er ændret
+last-changed = Senest ændret
+record-changed = Senest ændret { $date }.
+beta-label = Om denne udgave
+beta-mark = Beta
+beta-says = Webstedet er under afprøvning: det kan ændre sig, og det bliver bedre af det, du siger.
+beta-comment = Kommentér siden
+older-translation = Originalen er blevet ændret, siden den blev oversat.
 ## I terminalen: hvad der skal gøres, og hvad man skal vide før et opkald
 
 # $time: et tidsrum
@@ -1495,74 +1510,11 @@ told-note = { $title }, af { $who }
 yes = ja
 no = nej
 # Søgning
-title-find = Søg
-description-find = Søg i kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, eller se registret over alt fra A til Å.
-find = Søg
-find-hint = Søg på webstedet
-finder-label = Hvad leder du efter?
-finder-lead = Kapitler, ord, partnere, partnerskaber og det, vi kan bidrage med, på én gang.
-finder-narrow = Afgræns
-finder-kinds = Hvad det er
-finder-stages = Relationstype
-finder-found-none = Intet fundet på »{ $query }«
-finder-found-one = 1 resultat på »{ $query }«
-finder-found-other = { $count } resultater på »{ $query }«
-finder-also = Der er også søgt på { $words }.
-finder-quote = »{ $words }«
-finder-wait = Søger …
-finder-broken = Søgningen kunne ikke indlæses. Nedenfor står alt fra A til Å.
-finder-results = Søgeresultater
-finder-none-title = Der blev ikke fundet noget.
-finder-none-would = Prøv med færre ord eller et andet ord for det samme. Ordets endelse betyder ikke noget: »partner« finder også »partnere«.
-finder-all = Søg uden afgrænsning
-finder-ways = Du kan også se her
-finder-more = { $count } mere: { $kind }
-finder-index = Alt fra A til Å
-finder-slash = Tasten / fører til søgefeltet, på alle sider
-finder-keys = Piletasterne går gennem resultaterne, Enter åbner et af dem, Escape rydder søgningen.
-finder-no-script = Søgning i alle ord kræver JavaScript, som er slået fra her. I registret nedenfor står alt efter navn.
-found-chapter = Kapitler
-found-term = Ord
-found-stage = Relationstyper
-found-partnership = Partnerskaber
-found-org = Organisationer
-found-asset = Det tilbyder vi
-found-need = Det søger vi
-found-event = Arrangementer
-found-unit = Afdelinger
-found-page = Andre sider
-marked-one = Dit søgeord er markeret én gang på siden.
-marked-other = Dine søgeord er markeret { $count } gange på siden.
-marked-next = Næste markering
-marked-off = Fjern markeringerne
 
 ## Læsning: taster, begreber, tjeklister, svar
-copied = Kopieret
-copy-code = Kopiér
-checklist-kept = Dine flueben bliver gemt i denne browser på denne enhed.
-checklist-clear = Fjern alle flueben
-checklist-cleared = Alle flueben er fjernet
-terms-here = Begreber i teksten
 # Én tast til hver: forrige kapitel, næste kapitel.
-key-previous = f
-key-next = n
-keys-say = Taster:
-keys-previous = går til forrige kapitel
-keys-next = går til næste
-edit-page = Redigér denne side
-comment-chapter = Kommentér dette kapitel
-answer = Svar på spørgsmålet
 # $question: spørgsmålets titel eller dets første ord
-mail-subject-answer = Svar: { $question }
-from-readers = Fra læserne
-from-readers-say = Det har læsere sendt os om kapitlet. Ordene er deres egne.
-example-who = Hvem er med
 # $count: hvor mange parter der ikke er nævnt
-example-more = { $count ->
-    [one] og én til
-   *[other] og { $count } til
-}
-example-came = Hvad kom der ud af det
 ## Partnerlisten, afgrænset
 # Her er `shown`, `total` og `count` tal, som sidens script sætter ind.
 

@@ -1169,8 +1169,6 @@ mail-body-wrong =
 
     Where we can see that:
 
-
-
 ## Only for coordinators: names of the pages
 
 title-inside-desk = My desk
@@ -1436,7 +1434,7 @@ finder-broken = The search could not be loaded. Below stands everything from A t
 finder-results = Search results
 finder-none-title = Nothing was found.
 finder-none-would = Try fewer words, or another word for the same thing. The end of a word does not matter: “partner” finds “partners” too.
-finder-all = Search without narrowing down
+finder-all = Search everything
 finder-ways = You can also look here
 finder-more = { $count } more: { $kind }
 finder-index = Everything from A to Z
@@ -1484,6 +1482,23 @@ example-more = { $count ->
    *[other] and { $count } more
 }
 example-came = What came of it
+# The whole guide on one page
+title-whole = The whole guide on one page
+description-whole = All chapters of the guide on one page, to print or to keep for reading offline.
+whole-lead = All chapters in the order in which one reads them, to print or to save for reading offline.
+whole-for = for print and for reading offline
+whole-contents = Contents
+whole-address = Address
+
+# Versions
+title-changes = What changed
+last-changed = Last changed
+record-changed = Last changed { $date }.
+beta-label = About this edition
+beta-mark = Beta
+beta-says = This site is being tried out: it may change, and it gets better by what you say.
+beta-comment = Comment on this page
+older-translation = The original has been changed since this was translated.
 ## In the terminal: what is due, and what to know before a call
 
 # $time: a length of time
@@ -1537,74 +1552,11 @@ told-note = { $title }, by { $who }
 yes = yes
 no = no
 # Search
-title-find = Search
-description-find = Search chapters, terms, partners, partnerships and what we bring, or look through the index of everything from A to Z.
-find = Search
-find-hint = Search this site
-finder-label = What are you looking for?
-finder-lead = Chapters, terms, partners, partnerships and what we bring, all at once.
-finder-narrow = Narrow down
-finder-kinds = What it is
-finder-stages = Stage it is in
-finder-found-none = Nothing found for “{ $query }”
-finder-found-one = 1 result for “{ $query }”
-finder-found-other = { $count } results for “{ $query }”
-finder-also = Also searched for { $words }.
-finder-quote = “{ $words }”
-finder-wait = Searching …
-finder-broken = The search could not be loaded. Below stands everything from A to Z.
-finder-results = Search results
-finder-none-title = Nothing was found.
-finder-none-would = Try fewer words, or another word for the same thing. The end of a word does not matter: “partner” finds “partners” too.
-finder-all = Search without narrowing down
-finder-ways = You can also look here
-finder-more = { $count } more: { $kind }
-finder-index = Everything from A to Z
-finder-slash = The key / leads to the search field, on every page
-finder-keys = Arrow keys go through the results, Enter opens one, Escape clears the search.
-finder-no-script = Searching every word needs JavaScript, which is switched off here. The index below has everything by its name.
-found-chapter = Chapters
-found-term = Terms
-found-stage = Stages
-found-partnership = Partnerships
-found-org = Organisations
-found-asset = What we bring
-found-need = What we look for
-found-event = Events
-found-unit = Departments
-found-page = Other pages
-marked-one = Your search word is marked once on this page.
-marked-other = Your search words are marked { $count } times on this page.
-marked-next = Next mark
-marked-off = Take the marks away
 
 ## Reading: keys, terms, checklists, replies
-copied = Copied
-copy-code = Copy
-checklist-kept = Your ticks are kept in this browser, on this device.
-checklist-clear = Take all ticks out
-checklist-cleared = All ticks are out
-terms-here = Terms used here
 # One key each: the chapter before, the chapter after.
-key-previous = p
-key-next = n
-keys-say = Keys:
-keys-previous = for the chapter before
-keys-next = for the next one
-edit-page = Edit this page
-comment-chapter = Comment on this chapter
-answer = Answer this question
 # $question: its title, or its first words
-mail-subject-answer = Answer: { $question }
-from-readers = From readers
-from-readers-say = What readers sent us about this chapter. The words are theirs.
-example-who = Who takes part
 # $count: how many parties are not named
-example-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-}
-example-came = What came of it
 ## The directory, filtered
 # In these, `shown`, `total` and `count` are numbers that the script of the page puts in.
 
