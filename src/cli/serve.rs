@@ -44,10 +44,8 @@ pub fn serve(world: &DiskWorld, port: Option<u16>, open: bool) -> Ended {
             return Ended::Unable;
         }
     };
-    let folders: &[&str] = match world.audience() {
-        Audience::Public => &["content", "data", "themes"],
-        Audience::Staff | Audience::Coordinator => &["content", "data", "private", "themes"],
-    };
+    let folders: &[&str] =
+        if locked { &["content", "data", "private", "themes"] } else { &["content", "data", "themes"] };
     let watch = match Watch::new(world.root(), folders) {
         Ok(watch) => watch,
         Err(message) => {

@@ -8,14 +8,14 @@ pub fn mark_translated(text: &str, digest: &str) -> String {
     let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
     let fence = |line: &&str| line.trim_start_matches('\u{feff}').trim_end() == "+++";
     let close =
-        lines.first().filter(|first| fence(first)).and_then(|_| lines.iter().skip(1).position(|one| fence(&one)));
+        lines.first().filter(|first| fence(first)).and_then(|_| lines.iter().skip(1).position(fence));
     let Some(close) = close.map(|at| at + 1) else {
         let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
         return format!("{mark}+++{end}{line}{end}+++{end}{text}");
     };
     let line = format!("{line}{end}");
     let key = |line: &&str| line.split_once('=').is_some_and(|(key, _)| key.trim() == "translated_from");
-    match lines[..close].iter().position(|one| key(one)) {
+    match lines[..close].iter().position(key) {
         Some(at) => lines[at] = &line,
         None => lines.insert(close, &line),
     }

@@ -6,15 +6,17 @@ use std::ops::Range;
 use crate::diag::rules;
 use crate::language::Lang;
 use crate::markup::Dest;
-
 use crate::parse::text::output::Mark;
 use crate::parse::text::writer::Writer;
+
+/// The words of headings, with where they stand.
+type Headings = Vec<(String, Range<usize>)>;
 
 /// What was heard so far.
 #[derive(Debug, Default)]
 pub(super) struct Heard {
     /// The levels of headings that are open, each with its headings below the same parent.
-    siblings: Vec<(u8, Vec<(String, Range<usize>)>)>,
+    siblings: Vec<(u8, Headings)>,
     /// Words of links, with the first link that has them.
     links: HashMap<String, (u32, Range<usize>)>,
     /// Words in capitals, one behind the other.
