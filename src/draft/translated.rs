@@ -7,8 +7,7 @@ pub fn mark_translated(text: &str, digest: &str) -> String {
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
     let fence = |line: &&str| line.trim_start_matches('\u{feff}').trim_end() == "+++";
-    let close =
-        lines.first().filter(|first| fence(first)).and_then(|_| lines.iter().skip(1).position(fence));
+    let close = lines.first().filter(|first| fence(first)).and_then(|_| lines.iter().skip(1).position(fence));
     let Some(close) = close.map(|at| at + 1) else {
         let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
         return format!("{mark}+++{end}{line}{end}+++{end}{text}");
