@@ -116,7 +116,7 @@ impl Scene<'_> {
                         out.push_str("</span> ");
                     }
                 }
-                Hole::Message(id) => out.push_str(&escape(&self.say_in(id, base))),
+                Hole::Message(id) => out.push_str(&escape(&self.say_here(id, base))),
                 Hole::Record(index) => {
                     if let Some(Dest::Record(key, _)) = markup.links.get(*index as usize).map(|link| &link.dest) {
                         out.push_str(&self.render_example(key)?);
@@ -140,7 +140,7 @@ impl Scene<'_> {
     }
 
     /// Words inside a text are said in the text's language, not in the frame's.
-    fn say_in(&self, id: &str, base: &Base<'_>) -> String {
+    pub(super) fn say_in(&self, id: &str, base: &Base<'_>) -> String {
         self.renderer.voices.get(&base.lang).map_or_else(|| self.say(id), |voice| voice.messages.say(id))
     }
 

@@ -58,6 +58,14 @@ impl Scene<'_> {
         if self.stands_here(base.address) { Cow::Owned(settle(html, base.address)) } else { Cow::Borrowed(html) }
     }
 
+    /// A message inside a text. The regions of a text have names, which on the page of all texts begin with its own.
+    pub(super) fn say_here(&self, id: &str, base: &Base<'_>) -> String {
+        let said = self.say_in(id, base);
+        let names = ["table", "footnotes"].contains(&id) && self.stands_here(base.address);
+        let text = names.then(|| self.chapter(base.address)).flatten();
+        text.map_or_else(|| said.clone(), |text| format!("{}: {said}", text.title.words))
+    }
+
     /// The link from a text of the guide to the whole of it.
     pub(super) fn whole_link(&self, address: &str) -> Option<LinkView> {
         let there = in_guide(address) && self.plan.addresses.get(WHOLE) == Some(&PageKind::Whole);

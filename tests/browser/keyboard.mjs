@@ -275,7 +275,9 @@ async function isSeen(page, here, step) {
 async function disclosures(page) {
   const faults = [];
   const buttons = page.locator("summary:visible, button[aria-expanded]:visible");
-  for (const button of await buttons.all()) {
+  // One that opens may hide another, so that they are held by what they are and not by their place.
+  for (const button of await buttons.elementHandles()) {
+    if (!(await button.isVisible())) continue;
     const isOpen = () => button.evaluate((it) => (it.matches("summary") ? it.parentElement.open : it.getAttribute("aria-expanded") === "true"));
     const name = await button.evaluate((it) => globalThis.walker.says(it));
     await button.focus();

@@ -16,11 +16,18 @@ pub(super) struct OpenTable {
     /// How many tables there were, this one included.
     count: usize,
     cell: Mark,
+    /// The first column has no header, so that its cells head their rows.
+    heads_rows: bool,
     /// Where the row of headers stands, and which of them have words.
     heads: (Range<usize>, Vec<bool>),
 }
 
 impl OpenTable {
+    /// Whether the cell heads its row.
+    fn is_row_head(&self) -> bool {
+        self.heads_rows && !self.head && self.column == 0
+    }
+
     fn class(&self) -> &'static str {
         match self.alignments.get(self.column) {
             Some(Alignment::Left) => " class=\"align-left\"",
@@ -51,6 +58,7 @@ impl Writer<'_> {
     pub fn end_table_head(&mut self) {
         self.table.head = false;
         let (range, columns) = std::mem::take(&mut self.table.heads);
+        self.table.heads_rows = columns.len() > 1 && columns.first() == Some(&false);
         self.hear_table_head(&columns, range);
         self.out.push("</tr>\n</thead>\n<tbody>\n");
     }
@@ -63,7 +71,12 @@ impl Writer<'_> {
     pub fn start_cell(&mut self, range: Range<usize>) {
         self.check_cell(&range);
         self.table.cell = self.out.mark();
-        self.out.push(if self.table.head { "<th scope=\"col\"" } else { "<td" });
+        let open = match (self.table.head, self.table.is_row_head()) {
+            (true, _) => "<th scope=\"col\"",
+            (false, true) => "<th scope=\"row\"",
+            (false, false) => "<td",
+        };
+        self.out.push(open);
         self.out.push(self.table.class());
         self.out.push(">");
     }
@@ -80,7 +93,8 @@ impl Writer<'_> {
             self.out.rewind(self.table.cell);
             self.out.push("<td></td>");
         } else {
-            self.out.push(if self.table.head { "</th>" } else { "</td>" });
+            let heads = self.table.head || self.table.is_row_head();
+            self.out.push(if heads { "</th>" } else { "</td>" });
         }
         self.table.column += 1;
     }

@@ -204,12 +204,12 @@ fn tables_scroll() {
     let open = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"⟨table⟩ 1\"><table><thead><tr>\
                 <td></td><th scope=\"col\">a</th></tr></thead><tbody><tr>";
     for (cells, html, faults) in [
-        (r"| **x** | [[org:acme]] |", "<strong>x</strong></td><td><a href=\"⟨address 0⟩\">⟨title 0⟩</a>", &[][..]),
-        (r"| x | [[org:acme\|w]] |", "x</td><td><a href=\"⟨address 0⟩\">w</a>", &[]),
-        ("| [[org:acme|w]] |", "[[org:acme</td><td>w]]", &["K-06 \"[[org:acme\""]),
+        (r"| **x** | [[org:acme]] |", "<strong>x</strong></th><td><a href=\"⟨address 0⟩\">⟨title 0⟩</a>", &[][..]),
+        (r"| x | [[org:acme\|w]] |", "x</th><td><a href=\"⟨address 0⟩\">w</a>", &[]),
+        ("| [[org:acme|w]] |", "[[org:acme</th><td>w]]", &["K-06 \"[[org:acme\""]),
     ] {
         let (prose, found) = parse("en", &format!("| | a |\n|--:|---|\n{cells}\n"));
-        let html = format!("{open}<td class=\"align-right\">{html}</td></tr></tbody></table></div>");
+        let html = format!("{open}<th scope=\"row\" class=\"align-right\">{html}</td></tr></tbody></table></div>");
         if found.is_empty() {
             assert_eq!(show(&prose.body).replace('\n', ""), html);
         }
