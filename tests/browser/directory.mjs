@@ -302,7 +302,7 @@ async function addresses({ page, home, context }) {
 async function aloud({ page, home }) {
   const faults = [];
   await go(page, `${home}partners/`);
-  const said = () => page.locator("p[role=status]").textContent();
+  const said = () => page.locator("main p[role=status]").textContent();
   await page.getByLabel("Words in name").pressSequentially("fjord");
   const { said: shown } = await look(page);
   await page.waitForTimeout(700);
@@ -360,7 +360,7 @@ async function failing({ page, home, expected }) {
   const faults = differ("fetched before anything is chosen", asked, []);
   await page.route("**/directory-en-*.json", (route) => route.fulfill({ status: 404, body: "" }));
   await page.getByLabel("Words in name").fill("fjord");
-  await page.waitForFunction(() => /could not be fetched/.test(document.querySelector("p[role=status]").textContent));
+  await page.waitForFunction(() => /could not be fetched/.test(document.querySelector("main p[role=status]").textContent));
   faults.push(...differ("the list stays", (await look(page)).plain, true));
   await page.unroute("**/directory-en-*.json");
   await page.getByLabel("Words in name").fill("museum");
