@@ -81,7 +81,22 @@ export async function open(page, url) {
   const more = () => [...document.scripts].some(({ src }) => src);
   const leadsOn = await page.locator('meta[http-equiv="refresh"]').count().catch(() => 1);
   if (leadsOn) await page.waitForURL((now) => now.href !== url, { waitUntil: "load" });
-  if (await page.evaluate(more)) await page.waitForLoadState("networkidle");
+  if (await ask(page, more)) await page.waitForLoadState("networkidle");
+}
+
+/**
+ * What a function says in a page. A page that has just led on to another one can lose the question on the way: it is
+ * asked again there.
+ */
+export async function ask(page, question) {
+  for (let tries = 3; ; tries -= 1) {
+    try {
+      return await page.evaluate(question);
+    } catch (error) {
+      if (tries === 1 || !/context was destroyed|navigation/i.test(error.message)) throw error;
+      await page.waitForLoadState("load");
+    }
+  }
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addressOf, headersFor, launch, open, readHeaders, serve, several } from "./browser.mjs";
+import { addressOf, ask, headersFor, launch, open, readHeaders, serve, several } from "./browser.mjs";
 import { check, finish, note } from "./report.mjs";
 import { folderArgument, listFiles } from "./site.mjs";
 
@@ -108,7 +108,7 @@ function judgeAnswer(file, url, response) {
 
 /** The files of the pages that a page links to; notes what it keeps in the browser. */
 async function leadsTo(page) {
-  const { links, keys } = await page.evaluate(() => ({
+  const { links, keys } = await ask(page, () => ({
     links: [...document.links].map(({ href }) => href),
     keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
   }));
