@@ -10,14 +10,16 @@ export const { version } = axe;
 export const LOOKED_AT = new Map([
   ["color-contrast of text in a drawing", "axe does not see what an SVG paints behind its text"],
   ["color-contrast in a scroll region", "axe does not see what is scrolled out of view; it judges it where there is room"],
+  ["color-contrast of a map's key", "what the dots of a map mean is said in ink on paper; axe judges no text beside a drawing"],
   ["color-contrast of a sign", "it is told in words too, and axe judges no single sign"],
   ["p-as-heading of a lead", "the first paragraph of a page is larger than the next, and is a sentence, no heading"],
   ["p-as-heading in a task", "what is to be done stands out in its entry of a list, and heads nothing"],
 ]);
 const KINDS = {
   svg: "of text in a drawing",
-  "[role=region][tabindex='0']": "in a scroll region",
+  ":is([role=region], [role=group])[tabindex='0']": "in a scroll region",
   "[aria-hidden='true']": "of a sign",
+  ".map-keys": "of a map's key",
   ".lead": "of a lead",
   ".tasks": "in a task",
 };

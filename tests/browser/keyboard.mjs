@@ -311,6 +311,18 @@ async function regions(page) {
       says: globalThis.walker.says(it),
       wide: it.scrollWidth > it.clientWidth + 1,
     }));
+    // What holds links or buttons is named by what it is, and scrolls when one goes through these.
+    const inner = await region.evaluateHandle((it) => [...it.querySelectorAll("a[href], button, summary")].filter((one) => one.checkVisibility()).at(-1) ?? null);
+    if (name?.trim() && inner.asElement() && (await region.evaluate((it) => it.matches("nav, aside, section")))) {
+      await inner.asElement().focus();
+      const seen = await inner.asElement().evaluate((it, region) => {
+        const [box, frame] = [it.getBoundingClientRect(), region.getBoundingClientRect()];
+        return box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1;
+      }, region);
+      if (!seen) faults.push(`${says} scrolls, and its last link stays out of sight when it has the focus`);
+      counts.scrolled += 1;
+      continue;
+    }
     if (!name?.trim() || !role) faults.push(`${says} scrolls, but has no ${name ? "role" : "name"}`);
     await region.focus();
     if (!(await region.evaluate((it) => it === document.activeElement))) {

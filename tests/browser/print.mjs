@@ -12,6 +12,8 @@ import { folderArgument, samplePages } from "./site.mjs";
 
 const run = promisify(execFile);
 const POINTS_OF_FOOT = 52;
+/** Lines that share so much of their height stand side by side. */
+const POINTS_TO_OVERLAP = 3;
 
 const dir = folderArgument("print.mjs DIR");
 const files = samplePages(dir).pages.filter((file) => !file.endsWith("404.html"));
@@ -73,7 +75,10 @@ function judge(paper, headings) {
     if (text.length < 2) faults.push(`sheet ${at + 1} holds no words`);
     // A long heading takes two lines.
     const [before, last] = [text.at(-2)?.words ?? "", text.at(-1)?.words ?? ""];
-    const heading = titles.has(squeeze(last)) || titles.has(squeeze(before + last));
+    // A heading stands alone on its line; the same words in a table or beside a drawing do not.
+    const end = text.at(-1);
+    const alone = !text.some((line) => line !== end && line.bottom > end.top + POINTS_TO_OVERLAP);
+    const heading = alone && (titles.has(squeeze(last)) || titles.has(squeeze(before + last)));
     if (at + 1 < paper.length && heading) faults.push(`sheet ${at + 1} ends with the heading "${last}"`);
     if (!foot.some((line) => line.words.includes(`${at + 1} / ${paper.length}`))) faults.push(`sheet ${at + 1} has no number`);
     return faults;

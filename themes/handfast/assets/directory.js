@@ -42,8 +42,15 @@ function write({ q, sort, back, view, chosen }) {
   return text && `?${text}`;
 }
 
+/** The button below a long facet shows all of its values, or the first ones again. */
+function unfold(event) {
+  const all = event.target.closest(".facet-all button");
+  if (all) all.setAttribute("aria-expanded", all.closest(".facet").classList.toggle("is-open"));
+}
+
 /** On a further leaf: the links of the side filter the whole directory. */
 function lead() {
+  document.querySelector(".directory-side")?.addEventListener("click", unfold);
   for (const item of document.querySelectorAll("[data-value]")) {
     const link = item.querySelector("a");
     link.search = `?${new URLSearchParams([[item.closest("[data-facet]").dataset.facet, item.dataset.value]])}`;
@@ -384,11 +391,7 @@ function begin() {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const sort = event.target.closest("th[data-sort] button")?.parentElement.dataset.sort;
     if (sort) choose({ sort, back: state.sort === sort && !state.back });
-    const all = event.target.closest(".facet-all button");
-    if (all) {
-      const open = all.closest(".facet").classList.toggle("is-open");
-      all.setAttribute("aria-expanded", open);
-    }
+    unfold(event);
     // Links to a state of this page, such as the views and the towns below the map.
     const link = event.target.closest("a");
     if (link?.closest(".directory-views, .map-rows") && link.pathname === location.pathname) {

@@ -59,6 +59,13 @@
     }
   }
 
+  // Beside the text the list of pages is shown whole. It is opened there too, so that every program that helps a reader
+  // knows of its links.
+  const wide = matchMedia("(min-width: 54em)");
+  const unfold = () => all(".way details").forEach((list) => { list.open = wide.matches; });
+  unfold();
+  wide.addEventListener("change", unfold);
+
   // The contents mark the section that is being read: the last one whose heading has passed the upper third.
   const listed = new Map();
   for (const link of all(".onpage a, .sections a")) {
