@@ -1,5 +1,6 @@
 //! From raw to true: every rule of the registry and the guide, every fault of every file in one run.
 
+mod accessibility;
 mod across;
 mod agreement;
 mod assets;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::check::accessibility::check_accessibility;
 use crate::check::colours::check_colours;
 use crate::check::ground::{Asked, DeclaredField, ExtraKind};
 use crate::check::ignored::Ignored;
@@ -64,6 +65,7 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         as_of_fixed: raw.as_of.is_some(),
         edition: text(raw.edition.as_ref(), language),
         beta: raw.beta.as_ref().map(|beta| Beta { note: text(beta.value.note.as_ref(), language) }),
+        accessibility: check_accessibility(raw, language, today, found),
         licence: raw.licence.as_ref().and_then(|licence| {
             let url = licence.value.url.as_ref().and_then(|url| check_web_address(url, found));
             licence.value.name.as_ref().map(|name| Licence { name: name.value.clone(), url })

@@ -163,6 +163,7 @@ registry! {
     G01 "G-01" Error "a setting that cannot be";
     G02 "G-02" Notice "a finding that is ignored and is not there";
     G03 "G-03" Error "a colour of the library's own that is too pale to be read";
+    G04 "G-04" Warning "an accessibility statement that lacks a part, or is older than a year";
     X01 "X-01" Error "a link, pipe or device where a file should be";
     X02 "X-02" Notice "a leftover of an editor or a sync program, left out";
 }

@@ -70,6 +70,8 @@ pub enum PageKind {
     Figures,
     /// The door for partners, those of today and those to come.
     PartnerWithUs,
+    /// What the site says of its own accessibility.
+    Accessibility,
     /// The index of everything.
     Index,
     /// A page that only the library sees.
@@ -143,6 +145,9 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     }
     if site.vocabulary.list("benefit").iter().next().is_some() {
         add("benefits".to_owned(), PageKind::Benefits);
+    }
+    if site.settings.accessibility.is_some() {
+        add("accessibility".to_owned(), PageKind::Accessibility);
     }
     if site.strategy.is_written() {
         add("strategy".to_owned(), PageKind::Strategy);

@@ -27,6 +27,7 @@ pub(super) const EMBEDDED: &[(&str, &[u8])] = &[
     ("templates/404.html", include_bytes!("../../themes/handfast/templates/404.html")),
     ("templates/asset.html", include_bytes!("../../themes/handfast/templates/asset.html")),
     ("templates/base.html", include_bytes!("../../themes/handfast/templates/base.html")),
+    ("templates/accessibility.html", include_bytes!("../../themes/handfast/templates/accessibility.html")),
     ("templates/benefits.html", include_bytes!("../../themes/handfast/templates/benefits.html")),
     ("templates/calendar.html", include_bytes!("../../themes/handfast/templates/calendar.html")),
     ("templates/chapter-body.html", include_bytes!("../../themes/handfast/templates/chapter-body.html")),

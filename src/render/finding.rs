@@ -168,7 +168,8 @@ fn tells_of_itself(kind: &PageKind) -> bool {
         | PageKind::Partnership(_)
         | PageKind::Asset(_)
         | PageKind::Strategy
-        | PageKind::PartnerWithUs => true,
+        | PageKind::PartnerWithUs
+        | PageKind::Accessibility => true,
         _ => false,
     }
 }

@@ -325,6 +325,7 @@ impl Scene<'_> {
             PageKind::News => self.say("description-new"),
             PageKind::Figures => self.say("description-stats"),
             PageKind::PartnerWithUs => self.say("description-partner-with-us"),
+            PageKind::Accessibility => self.say("description-accessibility"),
             PageKind::Index if self.searches() => self.say("description-find"),
             PageKind::Index => self.say("description-search"),
             PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),

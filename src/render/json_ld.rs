@@ -80,6 +80,7 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         | PageKind::News
         | PageKind::Figures
         | PageKind::PartnerWithUs
+        | PageKind::Accessibility
         | PageKind::Index
         | PageKind::Inside(_)
         | PageKind::NotFound

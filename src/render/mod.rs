@@ -1,5 +1,6 @@
 //! From a planned page to bytes: pure, page by page, the same bytes for the same plan.
 
+mod accessibility;
 mod atlas;
 mod benefits;
 mod calendar;

@@ -84,6 +84,7 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::News => "new.html",
         PageKind::Figures => "stats.html",
         PageKind::PartnerWithUs => "partner-with-us.html",
+        PageKind::Accessibility => "accessibility.html",
         PageKind::Index => "search.html",
         PageKind::Inside(page) => inside_template(page),
         PageKind::NotFound => "404.html",
@@ -144,6 +145,7 @@ impl Scene<'_> {
             PageKind::News => Value::from_serializable(&self.news_page()),
             PageKind::Figures => Value::from_serializable(&self.figures_page()),
             PageKind::PartnerWithUs => Value::from_serializable(&self.partner_with_us_page()),
+            PageKind::Accessibility => Value::from_serializable(&self.accessibility_page().ok_or_else(gone)?),
             PageKind::Index => Value::from_serializable(&self.index_page()),
             PageKind::Inside(page) => self.inside_view(page)?.ok_or_else(gone)?,
             PageKind::NotFound => Value::from_serializable(&self.not_found_page()),
@@ -187,6 +189,7 @@ impl Scene<'_> {
             PageKind::News => message("title-new"),
             PageKind::Figures => message("title-stats"),
             PageKind::PartnerWithUs => message("title-partner-with-us"),
+            PageKind::Accessibility => message("title-accessibility"),
             // A further leaf of the index does not search.
             PageKind::Index if self.plan.site.settings.search && (self.page.kind != *kind || self.searches()) => {
                 message("title-find")

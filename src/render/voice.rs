@@ -139,6 +139,7 @@ fn more(plan: &Plan, lang: Lang, messages: &Messages) -> Vec<LinkView> {
         ("stats", "title-stats"),
         ("units", "title-units"),
         ("glossary", "title-glossary"),
+        ("accessibility", "title-accessibility"),
     ];
     let there = pages.iter().filter(|(address, _)| plan.addresses.contains_key(*address));
     there

@@ -24,7 +24,10 @@ pub use partnership::{
 pub use registry::{
     Asset, Channel, Cost, Lapsed, Location, Need, Organisation, Picture, Prose, Quantity, Schedule, Unit, Withdrawn,
 };
-pub use settings::{Beta, Colours, Comments, Contact, Licence, MenuEntry, Settings, Thresholds};
+pub use settings::{
+    Accessibility, Beta, Colours, Comments, Conformance, Contact, Gap, GapReason, Licence, MenuEntry, Settings,
+    Thresholds,
+};
 pub use vocabulary::{Stage, Term, TermList, Vocabulary};
 
 use crate::dates::FuzzyDate;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::colour::Colour;
+use crate::dates::FuzzyDate;
 use crate::language::{Lang, Text};
 use crate::source::Place;
 
@@ -40,6 +41,62 @@ pub struct Licence {
 pub struct Beta {
     /// Words in place of the usual ones.
     pub note: Option<Text>,
+}
+
+/// How far a site meets the guidelines for accessibility.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conformance {
+    /// In all.
+    Fully,
+    /// In most.
+    Partially,
+    /// Not.
+    Not,
+}
+
+/// Why something on a site is not accessible, by the three classes of the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GapReason {
+    /// It does not meet the guidelines.
+    NonCompliance,
+    /// To mend it would ask too much.
+    DisproportionateBurden,
+    /// The law does not ask for it.
+    OutOfScope,
+}
+
+/// Something on the site that not everyone can use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// What it is.
+    pub what: Text,
+    /// Why.
+    pub because: GapReason,
+    /// What to do instead.
+    pub instead: Option<Text>,
+}
+
+/// What a site says of its own accessibility: the parts of the model statement in the EU's decision 2018/1523.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Accessibility {
+    /// How far it meets the guidelines.
+    pub status: Option<Conformance>,
+    /// When the statement was written.
+    pub prepared_on: Option<FuzzyDate>,
+    /// How the site was tried.
+    pub method: Option<Text>,
+    /// When the statement was last read through.
+    pub reviewed_on: Option<FuzzyDate>,
+    /// How soon whoever writes gets an answer.
+    pub answer_within: Option<Text>,
+    /// Where barriers are reported to.
+    pub mail: Option<String>,
+    /// Whom to turn to when the answer does not help.
+    pub enforcement: Option<Text>,
+    /// The address of that body.
+    pub enforcement_url: Option<String>,
+    /// What not everyone can use, as written.
+    pub gaps: Vec<Gap>,
 }
 
 /// One entry of the menu.
@@ -126,6 +183,8 @@ pub struct Settings {
     pub comments: Option<Comments>,
     /// The address at which a text is edited, with `{path}` for its file.
     pub edit_url: Option<String>,
+    /// What the site says of its own accessibility.
+    pub accessibility: Option<Accessibility>,
     /// The menu as written; empty: made from what there is.
     pub menu: Vec<MenuEntry>,
     /// The library's colours.

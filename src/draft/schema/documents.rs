@@ -55,6 +55,7 @@ pub const DOCUMENTS: &[Document] = &[
             ("comments", Demand::Some(&["mail", "url"])),
             ("ignored", Demand::All(&["rule", "record", "reason"])),
             ("leak_allowed", Demand::All(&["words", "reason"])),
+            ("accessibility.gaps", Demand::All(&["what", "because"])),
         ],
     },
     Document {

@@ -29,8 +29,9 @@ pub use partnership::{
 };
 pub use people::{RawActivities, RawActivity, RawDisplay, RawNextStep, RawNoteHead, RawPerson};
 pub use settings::{
-    RawAim, RawAllowed, RawArea, RawColours, RawComments, RawCommitment, RawContact, RawContributionHead,
-    RawExtraField, RawHead, RawIgnored, RawLicence, RawMenuEntry, RawSettings, RawStrategy, RawThresholds,
+    RawAccessibility, RawAim, RawAllowed, RawArea, RawColours, RawComments, RawCommitment, RawContact,
+    RawContributionHead, RawExtraField, RawGap, RawHead, RawIgnored, RawLicence, RawMenuEntry, RawSettings,
+    RawStrategy, RawThresholds,
 };
 pub use shared::{RawCitation, RawVerified};
 pub use vocabulary::{RawTerm, RawVocabulary};

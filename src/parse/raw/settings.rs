@@ -99,6 +99,42 @@ raw_table! {
 }
 
 raw_table! {
+    /// Something on the site that not everyone can use.
+    RawGap {
+        /// What it is, and who is kept out by it.
+        public what: RawText,
+        /// non-compliance, disproportionate-burden or out-of-scope.
+        public because: String,
+        /// What to do instead.
+        public instead: RawText,
+    }
+}
+
+raw_table! {
+    /// What the site says of its own accessibility.
+    RawAccessibility {
+        /// fully, partially or not.
+        public status: String,
+        /// The day on which the statement was written.
+        public prepared_on: FuzzyDate,
+        /// How the site was tried.
+        public method: RawText,
+        /// The day on which the statement was last read through.
+        public reviewed_on: FuzzyDate,
+        /// How soon whoever writes gets an answer.
+        public answer_within: RawText,
+        /// Where barriers are reported to; left out: the mail address of `contact`.
+        public mail: String,
+        /// Whom to turn to when the answer does not help.
+        public enforcement: RawText,
+        /// The address of that body.
+        public enforcement_url: String,
+        /// What not everyone can use.
+        public gaps: Vec<Located<RawGap>>,
+    }
+}
+
+raw_table! {
     /// One entry of the menu.
     RawMenuEntry {
         /// Its words.
@@ -201,6 +237,8 @@ raw_table! {
         public comments: RawComments,
         /// The address at which a text is edited, with {path} for its file.
         public edit_url: String,
+        /// What the site says of its own accessibility; with it, there is a page that says it.
+        public accessibility: RawAccessibility,
         /// The menu; left out: made from what there is.
         public menu: Vec<Located<RawMenuEntry>>,
         /// The library's colours.

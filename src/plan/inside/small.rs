@@ -81,6 +81,7 @@ impl Small {
             as_of_fixed: true,
             edition: None,
             beta: None,
+            accessibility: None,
             licence: None,
             contact: None,
             comments: None,

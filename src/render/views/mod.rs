@@ -48,6 +48,6 @@ pub use texts::{
     MentionedRecord, NavNode, OutlineEntry, StageCard, StagePage, StagesPage, TermNote, WholeChapter, WholePage,
 };
 pub use times::{
-    AgendaView, CalendarPage, CoverageRow, CoverageView, EventView, FiguresPage, NewsLine, NewsMonth, NewsPage,
-    StageNumbers, YearRow,
+    AccessibilityPage, AgendaView, CalendarPage, CoverageRow, CoverageView, DateView, EventView, FiguresPage, GapGroup,
+    GapView, NewsLine, NewsMonth, NewsPage, StageNumbers, YearRow,
 };

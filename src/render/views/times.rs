@@ -194,3 +194,59 @@ pub struct CalendarPage {
     /// Whether all of it is an illustration.
     pub example: bool,
 }
+
+/// A day of the statement on accessibility.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// In words.
+    pub words: String,
+    /// As machines read it: `2026`, `2026-02`, `2026-02-28`.
+    pub machine: String,
+}
+
+/// Something that not everyone can use.
+#[derive(Debug, Clone, Serialize)]
+pub struct GapView {
+    /// What it is.
+    pub what: Words,
+    /// What to do instead.
+    pub instead: Option<Words>,
+}
+
+/// What is not accessible for one reason.
+#[derive(Debug, Clone, Serialize)]
+pub struct GapGroup {
+    /// non-compliance, disproportionate-burden or out-of-scope.
+    pub id: &'static str,
+    /// The reason as a title.
+    pub title: String,
+    /// The reason in a sentence.
+    pub says: String,
+    /// What it is.
+    pub gaps: Vec<GapView>,
+}
+
+/// `accessibility.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct AccessibilityPage {
+    /// The address of the site.
+    pub url: String,
+    /// How far it meets the guidelines, in a sentence.
+    pub status: Option<String>,
+    /// What is not accessible, by reason.
+    pub groups: Vec<GapGroup>,
+    /// When the statement was written.
+    pub prepared_on: Option<DateView>,
+    /// How the site was tried.
+    pub method: Option<Words>,
+    /// When the statement was last read through.
+    pub reviewed_on: Option<DateView>,
+    /// Where barriers are reported to.
+    pub mail: Option<String>,
+    /// How soon whoever writes gets an answer.
+    pub answer_within: Option<Words>,
+    /// Whom to turn to when the answer does not help.
+    pub enforcement: Option<Words>,
+    /// The address of that body.
+    pub enforcement_url: Option<String>,
+}

@@ -1415,6 +1415,7 @@ marked-next = Næste markering
 marked-off = Fjern markeringerne
 ## Læsning: taster, begreber, tjeklister, svar
 copied = Kopieret
+code-block = Kode
 copy-code = Kopiér
 checklist-kept = Dine flueben bliver gemt i denne browser på denne enhed.
 checklist-clear = Fjern alle flueben
@@ -1565,3 +1566,31 @@ directory-wait = Henter partnerne …
 directory-failed = Partnerne kunne ikke hentes. Listerne nedenfor virker alligevel.
 directory-empty = Ingen partner passer til det hele.
 directory-empty-would = Fjern et valg, eller prøv med færre bogstaver af et ord.
+
+## What the site says of its own accessibility
+
+title-accessibility = Tilgængelighed på dette websted
+description-accessibility = Hvor langt alle kan bruge webstedet, hvad der halter, og hvem man kan sige det til.
+statement-lead = Alle skal kunne læse dette websted. Her står, hvor langt det passer.
+statement-scope = Erklæringen gælder { $site } på { $url }. Den følger EU's model for offentlige organers websteder, afgørelse 2018/1523.
+statement-status = Hvor langt det rækker
+statement-fully = Webstedet overholder niveau AA i retningslinjerne for tilgængeligt webindhold, WCAG 2.2, fuldt ud. De går videre, end den europæiske standard EN 301 549 kræver.
+statement-partially = Webstedet overholder det meste af niveau AA i retningslinjerne for tilgængeligt webindhold, WCAG 2.2, som den europæiske standard EN 301 549 bygger på. Det, der halter, står nedenfor.
+statement-not = Webstedet overholder ikke niveau AA i retningslinjerne for tilgængeligt webindhold, WCAG 2.2, som den europæiske standard EN 301 549 bygger på. Det, der halter, står nedenfor.
+statement-unsaid = Det er endnu ikke sagt, hvor langt webstedet overholder retningslinjerne.
+statement-gaps = Det, som ikke alle kan bruge
+gap-non-compliance = Lever ikke op til retningslinjerne
+gap-non-compliance-says = Det er meningen, at det skal rettes.
+gap-disproportionate-burden = Ville kræve for meget
+gap-disproportionate-burden-says = At rette det ville kræve mere, end biblioteket kan give, og det giver loven lov til at sige.
+gap-out-of-scope = Ikke omfattet af loven
+gap-out-of-scope-says = Loven kræver ikke, at dette er tilgængeligt.
+statement-how = Hvordan vi ved det
+statement-prepared = Erklæringen er skrevet
+statement-reviewed = Senest gennemgået
+statement-tell = Fortæl os om en barriere
+statement-tell-says = Er der noget her, du ikke kan læse eller bruge? Skriv til os, så sender vi det i en anden form og retter det, hvor vi kan.
+statement-mail = Skriv til
+statement-answer = Svar inden
+statement-enforcement = Hvis vores svar ikke hjælper
+statement-enforcement-says = Du kan henvende dig til den myndighed, der holder øje med, at offentlige websteder er tilgængelige.

@@ -1457,6 +1457,7 @@ marked-next = Next mark
 marked-off = Take the marks away
 ## Reading: keys, terms, checklists, replies
 copied = Copied
+code-block = Code
 copy-code = Copy
 checklist-kept = Your ticks are kept in this browser, on this device.
 checklist-clear = Take all ticks out
@@ -1607,3 +1608,31 @@ directory-wait = Fetching the partners …
 directory-failed = The partners could not be fetched. The lists below work all the same.
 directory-empty = No partner fits all of this.
 directory-empty-would = Take a choice away, or try fewer letters of a word.
+
+## What the site says of its own accessibility
+
+title-accessibility = Accessibility of this site
+description-accessibility = How far everyone can use this site, what falls short, and whom to tell.
+statement-lead = Everyone should be able to read this site. This page says how far that is true.
+statement-scope = It is about { $site } at { $url }. It follows the model statement of the European Union, decision 2018/1523, for sites of public bodies.
+statement-status = How far it goes
+statement-fully = This site meets level AA of the Web Content Accessibility Guidelines, version 2.2, in full. They go further than the European standard EN 301 549 asks.
+statement-partially = This site meets most of level AA of the Web Content Accessibility Guidelines, version 2.2, which the European standard EN 301 549 rests on. What falls short stands below.
+statement-not = This site does not meet level AA of the Web Content Accessibility Guidelines, version 2.2, which the European standard EN 301 549 rests on. What falls short stands below.
+statement-unsaid = How far the site meets the guidelines has not been said yet.
+statement-gaps = What not everyone can use
+gap-non-compliance = Falls short of the guidelines
+gap-non-compliance-says = This is meant to be mended.
+gap-disproportionate-burden = Would ask too much
+gap-disproportionate-burden-says = To mend this would take more than the library can give, as the law allows it to say.
+gap-out-of-scope = Not covered by the law
+gap-out-of-scope-says = The law does not ask for this to be accessible.
+statement-how = How we know
+statement-prepared = Statement written
+statement-reviewed = Last read through
+statement-tell = Tell us about a barrier
+statement-tell-says = Is there something here that you cannot read or use? Write to us, and we send it in another form and mend it where we can.
+statement-mail = Write to
+statement-answer = Answer within
+statement-enforcement = If our answer does not help
+statement-enforcement-says = You can turn to the body that watches over the accessibility of public sites.
