@@ -19,6 +19,7 @@ mod fold;
 mod freshness;
 mod ground;
 mod guide;
+mod hosts;
 mod identity;
 mod ignored;
 mod inside;

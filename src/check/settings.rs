@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::check::accessibility::check_accessibility;
 use crate::check::colours::check_colours;
 use crate::check::ground::{Asked, DeclaredField, ExtraKind};
+use crate::check::hosts::check_hosts;
 use crate::check::ignored::Ignored;
 use crate::check::remarks::{check_visibility, check_web_address, check_word};
 use crate::check::responses::{check_comments, check_edit_url, check_mail};
@@ -77,6 +78,7 @@ pub fn check_settings(raw: &RawSettings, place: Place, today: Date, found: &mut 
         colours: raw.colours.as_ref().map(|colours| check_colours(&colours.value, found)).unwrap_or_default(),
         thresholds: check_thresholds(raw.thresholds.as_ref(), found),
         records_per_page: check_records_per_page(raw.records_per_page.as_ref(), found),
+        hosts: check_hosts(raw, found),
         search: raw.search.as_ref().is_none_or(|search| search.value),
     };
     check_allowed(raw, found);

@@ -23,7 +23,8 @@ struct Taken {
 }
 
 /// File names that the program makes beside its pages.
-const OWN_FILES: [&str; 5] = ["sitemap.xml", "robots.txt", "_headers", "_redirects", ".handfast"];
+const OWN_FILES: [&str; 8] =
+    ["sitemap.xml", "robots.txt", "_headers", "_redirects", ".htaccess", "nginx.conf", "Caddyfile", ".handfast"];
 
 /// Where the theme's files go.
 const ASSETS: &str = "assets/";

@@ -1,4 +1,4 @@
-//! Files for programs: the Atom feed, the map of the site, rules for crawlers and hosts.
+//! Files for programs: the Atom feed, the map of the site, rules for crawlers.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use crate::artifact::{Artifact, OutPath};
 use crate::language::{Lang, Text};
-use crate::plan::{Happening, News, NewsEntry, PageKind, Plan, Redirect};
+use crate::plan::{Happening, News, NewsEntry, PageKind, Plan};
 use crate::render::fill::escape;
-use crate::render::policy::Licence;
+use crate::render::hosts::render_hosts;
 use crate::render::voice::Voice;
 use crate::site::{Audience, Stage};
 use crate::typography::set_words;
@@ -32,8 +32,7 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
     if plan.site.audience > Audience::Public {
         // A site for the library alone asks every crawler to stay out, and offers nothing to subscribe to.
         let rules = artifact("robots.txt", "User-agent: *\nDisallow: /\n".to_owned());
-        let headers = artifact("_headers", headers(plan));
-        return rules.into_iter().chain(headers).chain(redirects(plan)).collect();
+        return rules.into_iter().chain(render_hosts(plan)).collect();
     }
     let mut files: Vec<Option<Artifact>> = vec![
         artifact("sitemap.xml", sitemap(plan)),
@@ -41,13 +40,11 @@ pub(super) fn render_feeds(plan: &Plan, voices: &BTreeMap<Lang, Voice>) -> Vec<A
             "robots.txt",
             format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", plan.site.settings.base_url),
         ),
-        artifact("_headers", headers(plan)),
-        redirects(plan),
     ];
     for voice in voices.values() {
         files.push(artifact(&format!("{}feed.xml", plan.path(voice.lang, "")), feed(plan, voice)));
     }
-    files.into_iter().flatten().collect()
+    files.into_iter().flatten().chain(render_hosts(plan)).collect()
 }
 
 /// Every page that search engines should know, with the same page in other languages.
@@ -87,65 +84,6 @@ fn sitemap(plan: &Plan) -> String {
     out.push_str("</urlset>\n");
     out
 }
-
-/// Headers for hosts that read `_headers`.
-fn headers(plan: &Plan) -> String {
-    let policy = Licence::Strict.policy();
-    let mut out = format!(
-        "/*\n  Content-Security-Policy: {policy}; {GUARDS}\n  \
-         X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Referrer-Policy: same-origin\n  \
-         Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
-         Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()\n"
-    );
-    if plan.site.settings.base_url.starts_with("https://") {
-        out.push_str("  Strict-Transport-Security: max-age=31536000\n");
-    }
-    // A drawing that is opened by itself runs nothing, whatever somebody put into it.
-    out.push_str("\n/*.svg\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n");
-    out.push_str("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
-    if plan.site.settings.search {
-        out.push_str(&search_headers(plan));
-    }
-    out
-}
-
-/// Permanent redirects for hosts that read `_redirects`; none where nothing moved.
-///
-/// A page stands at each old address, for all other hosts: one host passes it over only where the rule says `!`, the
-/// other does not know that sign, leaves the line out and takes the next.
-fn redirects(plan: &Plan) -> Option<Artifact> {
-    let redirects = plan.redirects();
-    if redirects.is_empty() {
-        return None;
-    }
-    let mut out = String::from("# What moved. Netlify reads the lines with `!`, Cloudflare those without.\n");
-    for Redirect { from, to } in redirects {
-        out.push_str(&format!("{from} {to} 301!\n{from} {to} 301\n"));
-    }
-    artifact("_redirects", out)
-}
-
-/// What a policy can say in a header alone.
-const GUARDS: &str = "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
-/// The headers of the page that searches, in each language. A host that adds the headers of several rules together needs
-/// the line with the sign `!`, which takes the policy of all pages away first; others pass over it.
-fn search_headers(plan: &Plan) -> String {
-    let policy = Licence::Search.policy();
-    let rule = |lang: &Lang| {
-        let path = plan.path(*lang, "search");
-        format!("\n/{path}\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}; {GUARDS}\n")
-    };
-    let mut out: String = plan.site.settings.languages.iter().map(rule).collect();
-    // These have a digest in their names.
-    for folder in ["fragment", "index", "filter"] {
-        out.push_str(&format!("\n/{INDEX_FOLDER}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    }
-    out
-}
-
-/// Where the index of the search stands.
-pub const INDEX_FOLDER: &str = "search/pagefind/";
 
 /// How many things the feed tells of.
 const MOST_NEWS: usize = 50;

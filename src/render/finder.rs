@@ -4,7 +4,7 @@ use crate::artifact::{Artifact, OutPath};
 use crate::language::Lang;
 use crate::plan::PageKind;
 use crate::render::Renderer;
-use crate::render::feeds::INDEX_FOLDER;
+use crate::render::hosts::INDEX_FOLDER;
 use crate::render::finding::{FindKind, names};
 use crate::render::scene::Scene;
 use crate::render::views::{FindChoice, FinderView};

@@ -18,6 +18,7 @@ mod fill;
 mod finder;
 mod finding;
 mod frame;
+mod hosts;
 mod ical;
 mod inside;
 mod json_ld;
@@ -50,9 +51,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
-pub use feeds::INDEX_FOLDER;
 pub use fill::escape;
 pub use finding::{FindKind, Finding, Searched};
+pub use hosts::INDEX_FOLDER;
 pub use ical::Ical;
 pub use messages::Messages;
 pub use plain::{Called, DueList, show_acquaintance};

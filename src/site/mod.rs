@@ -25,7 +25,7 @@ pub use registry::{
     Asset, Channel, Cost, Lapsed, Location, Need, Organisation, Picture, Prose, Quantity, Schedule, Unit, Withdrawn,
 };
 pub use settings::{
-    Accessibility, Beta, Colours, Comments, Conformance, Contact, Gap, GapReason, Licence, MenuEntry, Settings,
+    Accessibility, Beta, Colours, Comments, Conformance, Contact, Gap, GapReason, Host, Licence, MenuEntry, Settings,
     Thresholds,
 };
 pub use vocabulary::{Stage, Term, TermList, Vocabulary};

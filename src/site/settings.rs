@@ -99,6 +99,21 @@ pub struct Accessibility {
     pub gaps: Vec<Gap>,
 }
 
+/// A kind of web server, or a service that publishes folders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// Reads `_headers` and `_redirects`.
+    Netlify,
+    /// Reads the same files.
+    Cloudflare,
+    /// Reads `.htaccess`.
+    Apache,
+    /// Includes `nginx.conf`.
+    Nginx,
+    /// Imports `Caddyfile`.
+    Caddy,
+}
+
 /// One entry of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuEntry {
@@ -193,6 +208,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// How many records a page lists; more stand on further pages.
     pub records_per_page: usize,
+    /// The hosts that get files with headers and redirects.
+    pub hosts: Vec<Host>,
     /// Whether the site can be searched in full.
     pub search: bool,
 }

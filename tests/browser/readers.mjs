@@ -190,7 +190,8 @@ function contents() {
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
     if (!data.trim() || parentElement.closest("script, style, template")) continue;
-    if (!parentElement.closest("details:not([open])") && !parentElement.checkVisibility()) continue;
+    // What can be unfolded is there, whether a list stands open or not.
+    if (!parentElement.closest("details") && !parentElement.checkVisibility()) continue;
     const said = data.replace(/\s+/g, " ").trim();
     all.add(said);
     if (!parentElement.closest(controls)) words.add(said);

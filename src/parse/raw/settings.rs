@@ -259,6 +259,9 @@ raw_table! {
         public highlight: bool,
         /// How many records a page lists; more stand on further pages.
         public records_per_page: i64,
+        /// The hosts that get files with headers and redirects: netlify, cloudflare, apache, nginx, caddy; the first two
+        /// where nothing is written.
+        public hosts: Words,
         /// Whether the texts and records can be searched in full, with an index that is made during the build.
         public search: bool,
     }

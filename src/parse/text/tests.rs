@@ -66,7 +66,11 @@ const NOTE: &str = "<aside class=\"block block-note\" role=\"note\" aria-label=\
 fn blocks_stand_anywhere() {
     let note = |before: &str, inside: &str, after: &str| format!("{before}{NOTE}{inside}</aside>{after}");
     let x = "<p>x</p>";
-    let code = |code: &str| format!("<pre class=\"code\" role=\"group\" aria-label=\"⟨code-block⟩\" tabindex=\"0\"><code>{code}</code></pre>");
+    let code = |code: &str| {
+        format!(
+            "<pre class=\"code\" role=\"group\" aria-label=\"⟨code-block⟩\" tabindex=\"0\"><code>{code}</code></pre>"
+        )
+    };
     for (text, html, faults) in [
         ("a\n:::note\nx\n:::\nb", note("<p>a</p>", x, "<p>b</p>"), &[][..]),
         ("- a\n- b\n:::note\n- c\n:::", note("<ul><li>a</li><li>b</li></ul>", "<ul><li>c</li></ul>", ""), &[]),

@@ -81,6 +81,7 @@ impl Small {
             as_of_fixed: true,
             edition: None,
             beta: None,
+            hosts: Vec::new(),
             accessibility: None,
             licence: None,
             contact: None,

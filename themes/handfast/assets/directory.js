@@ -50,7 +50,7 @@ function unfold(event) {
 
 /** On a further leaf: the links of the side filter the whole directory. */
 function lead() {
-  document.querySelector(".directory-side")?.addEventListener("click", unfold);
+  document.querySelector(".directory > .way")?.addEventListener("click", unfold);
   for (const item of document.querySelectorAll("[data-value]")) {
     const link = item.querySelector("a");
     link.search = `?${new URLSearchParams([[item.closest("[data-facet]").dataset.facet, item.dataset.value]])}`;
