@@ -44,7 +44,7 @@ pub use moved::Redirect;
 pub use network::{Network, Node, ROW};
 pub use news::{Happening, News, NewsEntry};
 pub use order::{Alphabet, Tongue, letter_of};
-pub use routes::{Page, PageKind, WHOLE};
+pub use routes::{Embedded, Page, PageKind, WHOLE};
 pub use selection::Selection;
 pub use towns::{Point, Town, Towns};
 pub use tree::{GUIDE, Tree, in_guide};

@@ -11,7 +11,7 @@ use crate::language::Lang;
 use crate::plan::leaves::{Lists, ending};
 use crate::plan::tree::{GUIDE, in_guide};
 use crate::plan::{Facet, InsidePage, Leaf, Members, Plan, Towns};
-use crate::site::{Organisation, Remarks, Side, Site, Stage};
+use crate::site::{Audience, Organisation, Remarks, Side, Site, Stage};
 use crate::source::Place;
 
 /// The address of the whole guide on one page.
@@ -76,10 +76,41 @@ pub enum PageKind {
     Index,
     /// A page that only the library sees.
     Inside(InsidePage),
+    /// A list for the frames of other sites.
+    Embed(Embedded),
     /// The page for addresses that are none.
     NotFound,
     /// An earlier address; what stood there has this address now.
     Moved(String),
+}
+
+/// What other sites may show in a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Embedded {
+    /// What the library brings.
+    Offer,
+    /// Its partners.
+    Partners,
+}
+
+impl Embedded {
+    /// Its address.
+    #[must_use]
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Offer => "embed/offer",
+            Self::Partners => "embed/partners",
+        }
+    }
+
+    /// The address of the page that shows all of it.
+    #[must_use]
+    pub fn whole(self) -> &'static str {
+        match self {
+            Self::Offer => "offer",
+            Self::Partners => "partners",
+        }
+    }
 }
 
 /// One page in one language.
@@ -145,6 +176,17 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     }
     if site.vocabulary.list("benefit").iter().next().is_some() {
         add("benefits".to_owned(), PageKind::Benefits);
+    }
+    // What the library alone sees is for nobody's frame.
+    if site.audience == Audience::Public {
+        for (what, there) in [
+            (Embedded::Offer, !site.assets.is_empty()),
+            (Embedded::Partners, site.organisations.values().any(|org| !org.ours)),
+        ] {
+            if there {
+                add(what.address().to_owned(), PageKind::Embed(what));
+            }
+        }
     }
     if site.settings.accessibility.is_some() {
         add("accessibility".to_owned(), PageKind::Accessibility);

@@ -60,7 +60,10 @@ fn sitemap(plan: &Plan) -> String {
         BTreeMap::new()
     };
     // The whole guide says what its chapters say: whoever searches is to land in the chapter.
-    let own = |kind: &PageKind| !matches!(kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Whole);
+    // The same holds for what stands in other sites' frames.
+    let own = |kind: &PageKind| {
+        !matches!(kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Whole | PageKind::Embed(_))
+    };
     for page in plan.pages.iter().filter(|page| page.original.is_none() && own(&page.kind)) {
         out.push_str("<url><loc>");
         out.push_str(&xml(&format!("{}{}", settings.base_url, page.path)));

@@ -54,6 +54,9 @@ impl Scene<'_> {
                 PageKind::Moved(now) => {
                     format!("{}{}", self.plan.site.settings.base_url, self.plan.path(self.page.lang, now))
                 }
+                PageKind::Embed(what) => {
+                    format!("{}{}", self.plan.site.settings.base_url, self.plan.path(self.page.lang, what.whole()))
+                }
                 _ => self.url(original.unwrap_or(self.page.lang)),
             },
             // A page that does not search, though it could, runs no WebAssembly either.
@@ -64,7 +67,7 @@ impl Scene<'_> {
             },
             noindex: self.plan.site.audience > Audience::Public
                 || original.is_some()
-                || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_)),
+                || matches!(self.page.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Embed(_)),
             og_type: if matches!(self.page.kind, PageKind::Chapter(_)) { "article" } else { "website" },
             json_ld: Html::new(&json_ld::render_json_ld(self, (&title, &description), &crumbs)),
             menu: self.menu(),
@@ -329,6 +332,7 @@ impl Scene<'_> {
             PageKind::Index if self.searches() => self.say("description-find"),
             PageKind::Index => self.say("description-search"),
             PageKind::Inside(page) => self.say(&format!("description-inside-{}", page.word())),
+            PageKind::Embed(what) => self.say(&format!("description-{}", what.whole())),
             PageKind::NotFound => self.say("description-not-found"),
             PageKind::Moved(_) => self.say("description-moved"),
         };

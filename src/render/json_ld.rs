@@ -22,7 +22,7 @@ fn harmless(value: &Value) -> String {
 /// the library alone: no search engine is to read that.
 pub(super) fn render_json_ld(scene: &Scene<'_>, (title, description): (&Words, &str), crumbs: &[LinkView]) -> String {
     let inside = scene.plan.site.audience > Audience::Public;
-    if inside || matches!(scene.page.kind, PageKind::NotFound | PageKind::Moved(_)) {
+    if inside || matches!(scene.page.kind, PageKind::NotFound | PageKind::Moved(_) | PageKind::Embed(_)) {
         return String::new();
     }
     let mut graph = vec![page_node(scene, title, description)];
@@ -83,6 +83,7 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
         | PageKind::Accessibility
         | PageKind::Index
         | PageKind::Inside(_)
+        | PageKind::Embed(_)
         | PageKind::NotFound
         | PageKind::Moved(_) => node("WebPage", scene, title, description),
     };

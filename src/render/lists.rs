@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::ids::{AssetId, Kind, OrgId, PartnershipId, RecordKey, TermId};
-use crate::plan::{Alphabet, Facet, PageKind, letter_of, to_a_page};
+use crate::plan::{Alphabet, Embedded, Facet, PageKind, letter_of, to_a_page};
+use crate::render::qr::draw_qr;
 use crate::render::scene::Scene;
 use crate::render::strands::{stage_band, stage_definitions};
 use crate::render::views::{
@@ -172,6 +173,7 @@ impl Scene<'_> {
             let count = site.assets.values().filter(|asset| asset.suits.iter().any(|term| term.as_str() == id)).count();
             (count > 0).then_some(CountedLink { count, ..one })
         });
+        let url = self.url(self.lang());
         OfferPage {
             kinds: kinds.filter(|group| !group.assets.is_empty()).collect(),
             total: site.assets.len(),
@@ -179,6 +181,9 @@ impl Scene<'_> {
             ask: self.mail("mail-subject-ask", &[]),
             types: types.collect(),
             needs_page: self.link_to("needs", self.plain(self.say("title-needs"))),
+            embed: self.embed_code(Embedded::Offer),
+            qr: draw_qr(&url, &self.say("offer-qr")).map(|drawn| Html::new(&drawn)),
+            url,
         }
     }
 

@@ -87,6 +87,7 @@ pub fn template(kind: &PageKind, address: &str) -> &'static str {
         PageKind::Accessibility => "accessibility.html",
         PageKind::Index => "search.html",
         PageKind::Inside(page) => inside_template(page),
+        PageKind::Embed(_) => "embed.html",
         PageKind::NotFound => "404.html",
         PageKind::Moved(_) => "moved.html",
     }
@@ -148,6 +149,7 @@ impl Scene<'_> {
             PageKind::Accessibility => Value::from_serializable(&self.accessibility_page().ok_or_else(gone)?),
             PageKind::Index => Value::from_serializable(&self.index_page()),
             PageKind::Inside(page) => self.inside_view(page)?.ok_or_else(gone)?,
+            PageKind::Embed(what) => Value::from_serializable(&self.embed_page(*what)),
             PageKind::NotFound => Value::from_serializable(&self.not_found_page()),
             PageKind::Moved(now) => Value::from_serializable(&self.moved_page(now)),
         };
@@ -196,6 +198,7 @@ impl Scene<'_> {
             }
             PageKind::Index => message("title-search"),
             PageKind::Inside(page) => self.inside_title(page),
+            PageKind::Embed(what) => message(&format!("title-embed-{}", what.whole())),
             PageKind::NotFound => message("title-not-found"),
             PageKind::Moved(now) => {
                 let name = self.plan.addresses.get(now).map(|kind| self.title(kind).words).unwrap_or_default();

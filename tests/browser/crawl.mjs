@@ -3,6 +3,7 @@
 // or kept in a cookie. Usage: node crawl.mjs DIR
 
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { addressOf, ask, headersFor, launch, open, readHeaders, serve, several } from "./browser.mjs";
 import { check, finish, note } from "./report.mjs";
@@ -23,6 +24,7 @@ let browser;
 try {
   browser = await launch();
   await crawl(browser);
+  await frameElsewhere(browser);
 } catch (error) {
   check("the browser runs", [error.message]);
 } finally {
@@ -115,6 +117,26 @@ async function leadsTo(page) {
   for (const key of keys) kept.add(key);
   const ours = links.filter((link) => link.startsWith(site.home)).map((link) => decodeURI(link.slice(site.home.length)));
   return ours.map((link) => link.replace(/[?#].*/, "")).map((path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path));
+}
+
+/** Another site shows pages of this one in frames: it gets those below embed/, and no other. */
+async function frameElsewhere(browser) {
+  const framed = [...files].filter((file) => /^(..\/)?embed\//.test(file));
+  if (!framed.length) return;
+  const other = createServer((request, response) => {
+    const inner = [...framed, "offer/index.html"].map((file) => `<iframe src="${addressOf(site.home, file)}"></iframe>`);
+    response.writeHead(200, { "Content-Type": "text/html" }).end(`<!doctype html><title>Elsewhere</title>${inner.join("")}`);
+  });
+  await new Promise((ready) => other.listen(0, "127.0.0.1", ready));
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${other.address().port}/`, { waitUntil: "networkidle" });
+  const shown = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.querySelector("h1")?.textContent ?? "").catch(() => "")));
+  const shows = page.frames().filter((_, place) => shown[place]).map((frame) => frame.url());
+  await page.close();
+  other.close();
+  other.closeAllConnections();
+  check("other sites may frame what is below embed/", framed.map((file) => addressOf(site.home, file)).filter((url) => !shows.includes(url)));
+  check("other sites may frame nothing else", shows.filter((url) => !url.includes("/embed/")));
 }
 
 function unique(texts) {

@@ -198,6 +198,40 @@ pub struct OfferPage {
     pub types: Vec<CountedLink>,
     /// The page of needs.
     pub needs_page: LinkView,
+    /// What another site writes to show the list in a frame; not for the library alone.
+    pub embed: Option<Html>,
+    /// The address of this page as a drawing for telephones, for print.
+    pub qr: Option<Html>,
+    /// The same in letters.
+    pub url: String,
+}
+
+/// A line of a list in a frame.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedLine {
+    /// What it is called.
+    pub name: Words,
+    /// Its page.
+    pub path: String,
+    /// What it is.
+    pub says: Words,
+    /// What it costs.
+    pub note: Option<Words>,
+    /// Whether it is an illustration.
+    pub example: bool,
+}
+
+/// `embed.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedPage {
+    /// Its heading.
+    pub title: String,
+    /// One sentence below it.
+    pub says: String,
+    /// The lines.
+    pub lines: Vec<EmbedLine>,
+    /// The page that shows all of it.
+    pub whole: LinkView,
 }
 
 /// `asset.html`

@@ -30,9 +30,9 @@ pub use inside::{
 };
 pub use lists::{
     AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, Choice, ChoiceGroup, DirectoryView,
-    FacetGroup, FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage,
-    InsetView, LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage,
-    PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+    EmbedLine, EmbedPage, FacetGroup, FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry,
+    IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage,
+    OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
     DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,

@@ -1594,3 +1594,15 @@ statement-mail = Skriv til
 statement-answer = Svar inden
 statement-enforcement = Hvis vores svar ikke hjælper
 statement-enforcement-says = Du kan henvende dig til den myndighed, der holder øje med, at offentlige websteder er tilgængelige.
+
+## Lists in the frames of other sites
+
+title-embed-offer = Det har biblioteket med, i en ramme
+title-embed-partners = Partnere, i en ramme
+embed-offer-says = Det kan vi have med i et partnerskab.
+embed-partners-says = Det er de organisationer, vi arbejder sammen med.
+embed-offer-all = Hele tilbuddet med vilkår
+embed-partners-all = Alle partnere
+embed-how = Vis listen på jeres eget websted
+embed-how-says = Kopiér linjen ind på en side hos jer. Listen holder sig selv ajour; intet tælles, og der sættes ingen cookie.
+offer-qr = Tilbuddet på din telefon

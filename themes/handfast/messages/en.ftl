@@ -1636,3 +1636,15 @@ statement-mail = Write to
 statement-answer = Answer within
 statement-enforcement = If our answer does not help
 statement-enforcement-says = You can turn to the body that watches over the accessibility of public sites.
+
+## Lists in the frames of other sites
+
+title-embed-offer = What the library brings, in a frame
+title-embed-partners = Partners, in a frame
+embed-offer-says = This is what we can bring to a partnership.
+embed-partners-says = These are the organisations we work with.
+embed-offer-all = The whole offer, with conditions
+embed-partners-all = All partners
+embed-how = Show this list on your own site
+embed-how-says = Copy this line into a page of your site. The list stays up to date by itself; nothing is counted and no cookie is set.
+offer-qr = This offer on your telephone
