@@ -44,7 +44,8 @@ def build(handfast, site, work, base):
     shutil.copytree(site, source, ignore=shutil.ignore_patterns("target", ".git", "node_modules", "private", "tests"))
     settings = source / "data/site.toml"
     hosts = 'hosts = ["netlify", "apache", "nginx", "caddy"]\n'
-    settings.write_text(hosts + settings.read_text())
+    written = re.sub(r"^hosts = .*\n", "", settings.read_text(), flags=re.M)
+    settings.write_text(hosts + written)
     root = work / "www"
     root.mkdir()
     out = root / base.strip("/") if base != "/" else work / "www" / "site"

@@ -177,17 +177,7 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
     if site.vocabulary.list("benefit").iter().next().is_some() {
         add("benefits".to_owned(), PageKind::Benefits);
     }
-    // What the library alone sees is for nobody's frame.
-    if site.audience == Audience::Public {
-        for (what, there) in [
-            (Embedded::Offer, !site.assets.is_empty()),
-            (Embedded::Partners, site.organisations.values().any(|org| !org.ours)),
-        ] {
-            if there {
-                add(what.address().to_owned(), PageKind::Embed(what));
-            }
-        }
-    }
+    plan_frames(site, &mut add);
     if site.settings.accessibility.is_some() {
         add("accessibility".to_owned(), PageKind::Accessibility);
     }
@@ -202,6 +192,19 @@ pub(super) fn plan_addresses(site: &Site, members: &Members) -> BTreeMap<String,
         add("glossary".to_owned(), PageKind::Glossary);
     }
     addresses
+}
+
+/// The addresses of lists for the frames of other sites; what the library alone sees is for nobody's frame.
+fn plan_frames(site: &Site, add: &mut impl FnMut(String, PageKind)) {
+    if site.audience > Audience::Public {
+        return;
+    }
+    let partners = site.organisations.values().any(|org| !org.ours);
+    for (what, there) in [(Embedded::Offer, !site.assets.is_empty()), (Embedded::Partners, partners)] {
+        if there {
+            add(what.address().to_owned(), PageKind::Embed(what));
+        }
+    }
 }
 
 /// The addresses of pages that show many records at once; there is none where it would show nothing.

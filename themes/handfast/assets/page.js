@@ -74,7 +74,8 @@
   }
   const reveal = (link) => {
     const way = link?.closest(".way");
-    if (way && way.scrollHeight > way.clientHeight) way.scrollTop = link.offsetTop - way.clientHeight / 2;
+    // Whoever goes through the list by keyboard is not pulled away from where they are.
+    if (way && !way.contains(document.activeElement) && way.scrollHeight > way.clientHeight) way.scrollTop = link.offsetTop - way.clientHeight / 2;
   };
   reveal(document.querySelector(".way [aria-current=page]"));
   if (listed.size) {
