@@ -1565,3 +1565,26 @@ directory-wait = Henter partnerne …
 directory-failed = Partnerne kunne ikke hentes. Listerne nedenfor virker alligevel.
 directory-empty = Ingen partner passer til det hele.
 directory-empty-would = Fjern et valg, eller prøv med færre bogstaver af et ord.
+
+# Forhåndsvisningen, som ikke står på nogen offentliggjort side.
+preview-broken = Noget skal rettes
+preview-mend = Sådan retter du det
+preview-close = Skjul
+preview-faults-again = Vis, hvad der skal rettes
+preview-kept = Nedenfor står siden, som den var før. Den skifter, så snart dette er rettet og gemt.
+preview-no-page = Siden kan ikke vises, før dette er rettet.
+preview-why = Hvorfor
+preview-line = linje
+preview-bar = Om denne side, kun i forhåndsvisningen
+preview-file = Fil
+preview-open = Åbn i redigeringsprogram
+preview-warnings = Advarsler
+preview-reviewed = Sidst gennemlæst
+preview-never-reviewed = Ingen dato for gennemlæsning
+preview-words = Ord
+preview-lost = Forhåndsvisningen er standset. Start den igen i terminalen; så fortsætter siden af sig selv.
+preview-back = Forhåndsvisningen er tilbage.
+preview-draft = Kladde: findes ikke på det offentlige websted
+preview-until = Offentliggøres { $date }: findes ikke på websteder bygget før den dag
+preview-since = Ikke offentlig siden { $date }
+preview-more = og { $number } til

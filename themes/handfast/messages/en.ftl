@@ -1607,3 +1607,26 @@ directory-wait = Fetching the partners …
 directory-failed = The partners could not be fetched. The lists below work all the same.
 directory-empty = No partner fits all of this.
 directory-empty-would = Take a choice away, or try fewer letters of a word.
+
+# The preview, which stands in no published page.
+preview-broken = Something needs mending
+preview-mend = What to do
+preview-close = Hide
+preview-faults-again = Show what needs mending
+preview-kept = Below is the page as it was before. It changes as soon as this is mended and saved.
+preview-no-page = This page cannot be shown until this is mended.
+preview-why = Why
+preview-line = line
+preview-bar = About this page, in the preview only
+preview-file = File
+preview-open = Open in editor
+preview-warnings = Warnings
+preview-reviewed = Last reviewed
+preview-never-reviewed = No review date
+preview-words = Words
+preview-lost = The preview has stopped. Start it again in the terminal; this page then goes on by itself.
+preview-back = The preview is back.
+preview-draft = Draft: in no published site
+preview-until = Published from { $date }: in no site built before that day
+preview-since = Not published since { $date }
+preview-more = and { $number } more
