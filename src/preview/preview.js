@@ -119,13 +119,14 @@
 
   const scripts = (root) => [...root.querySelectorAll("script[src]")].map((one) => one.getAttribute("src")).join();
   // Pages whose scripts make most of what is seen are loaded anew; the browser keeps the place.
-  const isMade = (root) => /directory|search|find/.test(scripts(root).replace(/[^,]*\/find\.[^,]*/g, ""));
+  const isMade = (root) => /\/(directory|search)-/.test(scripts(root));
+  const differ = (a, b) => !(a.querySelector("main") ?? a).isEqualNode(b.querySelector("main") ?? b);
 
   const swap = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     const text = await answer.text();
     const fresh = new DOMParser().parseFromString(text, "text/html").documentElement;
-    if (scripts(fresh) !== scripts(copy) || (isMade(fresh) && !fresh.isEqualNode(copy))) {
+    if (scripts(fresh) !== scripts(copy) || (isMade(fresh) && differ(fresh, copy))) {
       keepPlace();
       location.reload();
       return answer.status;

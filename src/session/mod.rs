@@ -22,7 +22,9 @@ use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
 use crate::plan::{LOCK, Page, Plan, check_lock, plan_site};
 use crate::records::Records;
-use crate::render::{Finding, INDEX_FOLDER, Renderer, ThemeFiles, build_theme, built_in_files, report_template};
+use crate::render::{
+    Finding, INDEX_FOLDER, Renderer, Theme, ThemeFiles, build_theme, built_in_files, report_template, theme_digest,
+};
 use crate::search::build_index;
 use crate::session::reading::{Found, gather, read_source};
 use crate::site::{Audience, Unpublished};
@@ -64,6 +66,8 @@ pub struct Session {
     /// What was read, with the stamp it had before.
     read: BTreeMap<String, ReadOnce>,
     edits: Vec<Edit>,
+    /// The theme as it was built last, with the digest of what it was built of and its faults.
+    theme: Option<(Digest, Arc<Theme>, Diagnostics)>,
 }
 
 /// One file as it was read.
@@ -159,7 +163,7 @@ impl Session {
         self.check_lock(world, &plan, &files, &mut found)?;
         let place = Place::top(settings_file);
         let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
-        let theme = build_theme(&theme_files, &plan, place, &mut found);
+        let theme = self.theme(&theme_files, &plan, place, &mut found);
         found.drop_consequences(&self.sources);
         house.judge(&mut found);
         found.settle(&self.sources);
@@ -269,6 +273,20 @@ impl Session {
         self.sources.keep(*file, source.text.clone());
         check_lock(plan, (*file, &source.text), found);
         Ok(())
+    }
+
+    /// The theme, built anew where anything of it is another than before.
+    fn theme(&mut self, files: &ThemeFiles, plan: &Plan, place: Place, found: &mut Diagnostics) -> Arc<Theme> {
+        let digest = theme_digest(files, plan);
+        if let Some((_, theme, faults)) = self.theme.as_ref().filter(|(kept, ..)| *kept == digest) {
+            found.extend(faults);
+            return Arc::clone(theme);
+        }
+        let mut faults = Diagnostics::default();
+        let theme = Arc::new(build_theme(files, plan, place, &mut faults));
+        found.extend(&faults);
+        self.theme = Some((digest, Arc::clone(&theme), faults));
+        theme
     }
 
     /// Where the settings name the theme.
