@@ -103,7 +103,8 @@ impl Shown {
         let good = before.filter(|_| now.found.has_errors()).and_then(Self::last_good);
         let changed = session.edits().iter().find_map(|edit| changed(&now, edit));
         let moved = before.and_then(|before| {
-            let pages = |edit: &Edit| Some((path_of(before.survey(), edit.from.as_deref()?)?, path_of(&now, &edit.path)?));
+            let pages =
+                |edit: &Edit| Some((path_of(before.survey(), edit.from.as_deref()?)?, path_of(&now, &edit.path)?));
             session.edits().iter().find_map(pages).or_else(|| before.moved.clone())
         });
         let emptied = session.edits().iter().any(|edit| edit.after.is_empty() && !edit.before.is_empty());
@@ -182,9 +183,10 @@ impl Shown {
     fn look_in_index(&self, path: &str) -> Seen {
         let survey = self.good.as_ref().unwrap_or(&self.now);
         let index = self.index.get_or_init(|| survey.search_index().map_err(|_| ()));
-        let part = index.as_ref().ok().and_then(|index| {
-            index.iter().find(|part| part.path.as_str() == path.trim_start_matches('/')).cloned()
-        });
+        let part = index
+            .as_ref()
+            .ok()
+            .and_then(|index| index.iter().find(|part| part.path.as_str() == path.trim_start_matches('/')).cloned());
         part.map_or(Seen::Missing(None), Seen::There)
     }
 
@@ -229,9 +231,8 @@ fn changed(survey: &Survey, edit: &Edit) -> Option<Changed> {
 /// The path of the page that shows a file.
 fn path_of(survey: &Survey, file: &str) -> Option<String> {
     let plan = survey.plan();
-    let shows = |page: &&Page| {
-        page.leaf.is_first() && page.original.is_none() && plan.file_of(page).as_deref() == Some(file)
-    };
+    let shows =
+        |page: &&Page| page.leaf.is_first() && page.original.is_none() && plan.file_of(page).as_deref() == Some(file);
     plan.pages.iter().find(shows).map(|page| format!("/{}", page.path))
 }
 
@@ -239,7 +240,8 @@ fn path_of(survey: &Survey, file: &str) -> Option<String> {
 fn new_words(before: &str, after: &str) -> String {
     let old: BTreeSet<&str> = before.lines().collect();
     let line = after.lines().find(|line| !line.trim().is_empty() && !old.contains(line)).unwrap_or("");
-    let plain = line.trim_start_matches(['#', '-', '>', '*', ' ', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.']);
+    let plain =
+        line.trim_start_matches(['#', '-', '>', '*', ' ', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.']);
     // Markup ends a run of plain words; the longest one is the surest to be found.
     let runs = plain.split(['*', '_', '`', '[', ']', '(', ')', '{', '}', '|', '<', '>', '"', '\'', '-']);
     runs.map(str::trim).max_by_key(|run| run.len()).unwrap_or("").to_owned()

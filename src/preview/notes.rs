@@ -12,8 +12,23 @@ const MOST: usize = 50;
 
 /// The words that the script shows, by the ids of their messages without `preview-`.
 const WORDS: [&str; 17] = [
-    "broken", "mend", "close", "faults-again", "kept", "no-page", "why", "line", "bar", "file", "open", "warnings",
-    "reviewed", "never-reviewed", "words", "lost", "back",
+    "broken",
+    "mend",
+    "close",
+    "faults-again",
+    "kept",
+    "no-page",
+    "why",
+    "line",
+    "bar",
+    "file",
+    "open",
+    "warnings",
+    "reviewed",
+    "never-reviewed",
+    "words",
+    "lost",
+    "back",
 ];
 
 /// What a page may do with the preview, for as long as it runs.
@@ -105,7 +120,7 @@ impl Shown {
                 .take(MOST)
                 .collect(),
             file,
-            moved: self.moved.as_ref().filter(|(from, _)| from == path).map(|(_, to)| to.as_str()),
+            moved: self.moved.as_ref().filter(|(from, _)| from == path && page.is_none()).map(|(_, to)| to.as_str()),
             changed: self.changed.as_ref().map(|changed| [changed.page.as_str(), changed.words.as_str()]),
         }
     }

@@ -129,7 +129,7 @@
     if (scripts(fresh) !== scripts(copy) || (isMade(fresh) && differ(fresh, copy))) {
       keepPlace();
       location.reload();
-      return answer.status;
+      return;
     }
     touched.length = 0;
     const kept = anchor();
@@ -138,7 +138,6 @@
     copy = fresh;
     if (kept?.seen.isConnected) scrollBy({ top: kept.seen.getBoundingClientRect().top - kept.top, behavior: "instant" });
     if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus({ preventScroll: true });
-    return answer.status;
   };
   const keepPlace = () => sessionStorage.setItem("handfast:place", JSON.stringify([here, scrollX, scrollY]));
 
@@ -258,8 +257,6 @@
     state = await answer.json();
     host.lang = state.lang;
     host.dataset.number = state.number;
-    showFaults();
-    showBar();
   };
 
   let busy = Promise.resolve();
@@ -269,12 +266,14 @@
     const began = first;
     first = false;
     // The page says which state of the site it shows: something may have been saved while it was on its way.
-    const answered = !began || marked.dataset.number !== number ? await swap() : 200;
     await ask();
-    if (answered === 404 && state.moved) {
+    if (state.moved) {
       location.replace(state.moved);
       return;
     }
+    if (!began || marked.dataset.number !== number) await swap();
+    showFaults();
+    showBar();
     if (!began && state.follow && state.changed) {
       const [page, words] = state.changed;
       if (page !== here) {

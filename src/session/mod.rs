@@ -151,8 +151,7 @@ impl Session {
     ) -> Result<(Survey, Records), Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
-        let (Checked { mut records, house, found: checked }, files) =
-            self.check_files(world, request, &mut found)?;
+        let (Checked { mut records, house, found: checked }, files) = self.check_files(world, request, &mut found)?;
         found.extend(&checked);
         if let Some(base_url) = &request.base_url {
             records.settings.base_url.clone_from(base_url);

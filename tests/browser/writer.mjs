@@ -130,7 +130,7 @@ async function opensNothingForOthers(page, home) {
 }
 
 async function drafts(page, home) {
-  write("content/a-draft.md", "---\ntitle: A draft\ndraft: true\n---\n# A draft\n\nNot yet.\n");
+  write("content/a-draft.md", "+++\ntitle = \"A draft\"\ndraft = true\n+++\n# A draft\n\nNot yet.\n");
   const draft = new URL("a-draft/", home).href;
   const began = Date.now();
   while ((await page.request.get(draft)).status() !== 200 && Date.now() - began < PATIENCE);

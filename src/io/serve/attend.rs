@@ -8,9 +8,9 @@ use std::thread::Builder;
 
 use tiny_http::{Header, Method, Request, Response};
 
+use crate::io::serve::bell::EVENTS;
 use crate::io::serve::gate::{self, Admitted, Threshold, Turned, admit};
 use crate::io::serve::reply::{Reply, SAFETY, Wish};
-use crate::io::serve::bell::EVENTS;
 use crate::io::serve::{Answer, Answering, Asked, Bell};
 
 /// The longest body, in bytes, that `tiny_http` may throw away by itself: it asks for as much memory at each read.
@@ -22,8 +22,12 @@ pub(super) fn attend(request: Request, (threshold, bell): (&Threshold, &Bell), a
         Ok(Admitted::Reader { path }) if path == EVENTS && *request.method() == Method::Get => {
             return bell.tell(request.into_writer());
         }
-        Ok(Admitted::Reader { path }) => Reply::from_answer(answer_safely(&Asked { path: &path, writes: false }, answer)),
-        Ok(Admitted::Writer { path }) => Reply::from_answer(answer_safely(&Asked { path: &path, writes: true }, answer)),
+        Ok(Admitted::Reader { path }) => {
+            Reply::from_answer(answer_safely(&Asked { path: &path, writes: false }, answer))
+        }
+        Ok(Admitted::Writer { path }) => {
+            Reply::from_answer(answer_safely(&Asked { path: &path, writes: true }, answer))
+        }
         Ok(Admitted::Guest { to, cookie }) => Reply::let_in(to, cookie),
         Err(turned) if request.body_length().is_some_and(|length| length > 0) => {
             return turn_body_away(request, turned);

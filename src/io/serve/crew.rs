@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use tiny_http::Server;
 
-use crate::io::serve::{Answering, Bell};
 use crate::io::serve::attend::attend;
 use crate::io::serve::gate::Threshold;
 use crate::io::serve::listener::LAST_WORD;
+use crate::io::serve::{Answering, Bell};
 
 /// Threads that answer: this many always, up to so many while readers are slow.
 const WORKERS: usize = 4;
