@@ -34,6 +34,7 @@
 //! render                                                pages, feeds, rules for hosts
 //! search                                                what the search finds becomes its index
 //! session                                               build and rebuild, the whole flow
+//! preview                                               what a browser is shown while somebody writes
 //! io                                                    disk, publishing, watching, the preview server
 //! cli                                                   words typed, words printed, exit codes
 //! ```
@@ -56,6 +57,7 @@ pub mod leak;
 pub mod markup;
 pub mod parse;
 pub mod plan;
+pub mod preview;
 pub mod records;
 pub mod render;
 pub mod search;

@@ -52,6 +52,11 @@ pub trait World: Sync {
     /// [`Unreadable`] when it is not there or cannot be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable>;
 
+    /// A number that is another one as soon as the file may be; nothing where nobody watches it, so that it must be read.
+    fn stamp(&self, _path: &str) -> Option<u64> {
+        None
+    }
+
     /// The day by which texts are judged: an input like any other.
     fn today(&self) -> Date;
 

@@ -131,7 +131,7 @@ fn every_fault_is_meant() {
     for (folder, files) in sites() {
         let meant: BTreeSet<(String, &str)> = files.iter().flat_map(|(path, bytes)| meant(path, bytes)).collect();
         let mut session = Session::default();
-        let request = Request { audience: Audience::Coordinator, base_url: None };
+        let request = Request { audience: Audience::Coordinator, ..Request::default() };
         let mut survey = session.survey(&world(&files), &request).expect("memory can be read");
         survey.check_rendering(&session.sources);
         let faults = survey.found.list();
@@ -155,7 +155,7 @@ fn every_audience_gets_every_page() {
     let wanted: Vec<_> = sites.iter().flat_map(|site| audiences.map(|audience| (site, audience))).collect();
     wanted.par_iter().for_each(|((folder, files), audience)| {
         let world = world(files);
-        let request = Request { audience: *audience, base_url: None };
+        let request = Request { audience: *audience, ..Request::default() };
         let survey = Session::default().survey(&world, &request).expect("memory can be read");
         let rendered = survey.render_all(&world, &AtomicUsize::new(0), &|_| Ok::<(), ()>(()));
         assert!(rendered.is_ok_and(|pages| pages > 0), "{folder} for {audience:?}");

@@ -101,9 +101,11 @@ fn an_edit_is_seen_and_a_mistake_is_explained() {
     assert_eq!(preview.wait_for("/about/", "A heron stands on the roof.").0, 200);
 
     fs::write(&about, format!("{before}\nSee [the roof](roof.md).\n")).expect("saved");
-    let (status, fault) = preview.wait_for("/about/", "there is no text `roof.md`");
-    assert_eq!(status, 500);
-    assert!(fault.contains("content/about.md:") && fault.contains("help:"), "{fault}");
+    let (status, fault) = preview.wait_for("/_handfast/state/about/", "there is no text `roof.md`");
+    assert_eq!(status, 200);
+    assert!(fault.contains("\"file\":\"content/about.md\"") && fault.contains("\"marked\":\"roof.md\""), "{fault}");
+    let (status, kept) = preview.get("/about/", "127.0.0.1:PORT");
+    assert!(status == 200 && kept.contains("A heron stands on the roof."), "the last good page is kept");
     assert!(!fault.contains(&preview.folder.path().to_string_lossy().into_owned()), "a path of this computer is shown");
 
     fs::write(&about, &before).expect("saved");
@@ -111,6 +113,65 @@ fn an_edit_is_seen_and_a_mistake_is_explained() {
 
     fs::write(preview.site("content/new-page.md"), "# A new page\n\nWith words.\n").expect("saved");
     assert_eq!(preview.wait_for("/new-page/", "A new page").0, 200);
+}
+
+#[test]
+fn news_is_told_to_our_own_pages_alone() {
+    let preview = Preview::start();
+    let ours = "Host: 127.0.0.1:PORT";
+    for fields in [
+        vec![ours, "Origin: http://evil.example"],
+        vec![ours, "Origin: null"],
+        vec![ours, "Origin: http://192.168.0.5"],
+        vec![ours, "Origin: http://localhost:1"],
+        vec![ours, "Sec-Fetch-Site: cross-site"],
+        vec!["Host: evil.example"],
+    ] {
+        for path in ["/_handfast/events", "/_handfast/state/", "/_handfast/preview.js"] {
+            let (status, head, body) = preview.ask(&format!("GET {path}"), &fields);
+            assert!(status == 403 && body.len() < 200, "{path} {fields:?}: {status}");
+            assert!(!head.to_ascii_lowercase().contains("access-control"), "{head}");
+        }
+    }
+    let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).expect("a connection");
+    stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+    write!(stream, "GET /_handfast/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port).expect("asked");
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    let head: Vec<String> = lines.by_ref().take_while(|line| !line.is_empty()).collect();
+    assert!(head[0].contains("200") && head.iter().any(|line| line == "Cache-Control: no-store"), "{head:?}");
+    assert!(head.iter().any(|line| line == "Content-Type: text/event-stream; charset=utf-8"), "{head:?}");
+    assert!(lines.by_ref().any(|line| line == "data: 1"));
+    fs::write(preview.site("content/about.md"), "# About these pages\n\nNew.\n").expect("saved");
+    assert!(lines.any(|line| line.starts_with("data: ") && line != "data: 1"), "a saving is told of");
+}
+
+#[test]
+fn only_our_own_pages_open_a_file() {
+    let preview = Preview::start();
+    let (status, state) = preview.get("/_handfast/state/about/", "127.0.0.1:PORT");
+    let token = state.split("\"token\":\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a token");
+    assert!(status == 200 && token.len() == 64);
+    assert!(!preview.get("/about/", "127.0.0.1:PORT").1.contains(token), "the token stands in no page");
+    let (ours, origin) = ("Host: 127.0.0.1:PORT", "Origin: http://127.0.0.1:PORT");
+    let (right, wrong) = (format!("X-Handfast-Token: {token}"), format!("X-Handfast-Token: {}", "0".repeat(64)));
+    for (first, fields, status) in [
+        ("POST /_handfast/open/about/", vec![ours], 403),
+        ("POST /_handfast/open/about/", vec![ours, origin], 403),
+        ("POST /_handfast/open/about/", vec![ours, origin, &wrong], 403),
+        ("POST /_handfast/open/about/", vec![ours, &right], 403),
+        ("POST /_handfast/open/about/", vec![ours, "Origin: http://evil.example", &right], 403),
+        ("POST /_handfast/open/about/", vec![ours, origin, &right, &right], 403),
+        ("POST /_handfast/open/about/", vec![ours, origin, &right, "Sec-Fetch-Site: cross-site"], 403),
+        // A page that the program makes has no file; only files of pages can be named at all.
+        ("POST /_handfast/open/partners/", vec![ours, origin, &right, "Content-Length: 0"], 404),
+        ("POST /_handfast/open/data/site.toml", vec![ours, origin, &right], 404),
+        ("POST /_handfast/open/../x", vec![ours, origin, &right], 400),
+        ("POST /about/", vec![ours, origin, &right], 405),
+        ("GET /_handfast/open/about/", vec![ours, origin, &right], 404),
+        ("PUT /_handfast/open/about/", vec![ours, origin, &right], 405),
+    ] {
+        assert_eq!(preview.ask(first, &fields).0, status, "{first} {fields:?}");
+    }
 }
 
 #[test]

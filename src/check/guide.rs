@@ -10,7 +10,7 @@ use crate::diag::{Diagnostics, rules};
 use crate::language::Lang;
 use crate::parse::{ParsedFile, TextFile};
 use crate::records::Records;
-use crate::site::{Chapter, Edition, Settings, SiteFile};
+use crate::site::{Chapter, Edition, Held, Settings, SiteFile, Unpublished};
 use crate::source::{FileId, Place};
 
 /// The address that a path below the language's folder has, and its place among its neighbours.
@@ -59,20 +59,36 @@ pub struct TextAt<'a> {
     pub text: &'a TextFile,
 }
 
-/// Whether a text is shown on `today`: neither a draft, nor too early, nor too late.
-fn is_due(text: &TextFile, today: Date) -> bool {
+/// What decides which texts are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Showing {
+    /// The day by which texts are judged.
+    pub today: Date,
+    /// What becomes of those that are not published.
+    pub unpublished: Unpublished,
+}
+
+/// Why a text is not published on `today`; nothing where it is.
+fn held_back(text: &TextFile, today: Date) -> Option<Held> {
     let head = &text.head;
-    let draft = head.draft.as_ref().is_some_and(|draft| draft.value);
-    let early = head.publish_on.as_ref().is_some_and(|on| on.value.earliest() > today);
-    let late = head.expires_on.as_ref().is_some_and(|on| on.value.latest() <= today);
-    !(draft || early || late)
+    if head.draft.as_ref().is_some_and(|draft| draft.value) {
+        return Some(Held::Draft);
+    }
+    let early = head.publish_on.as_ref().filter(|on| on.value.earliest() > today);
+    let late = head.expires_on.as_ref().filter(|on| on.value.latest() <= today);
+    early.map(|on| Held::Until(on.value)).or_else(|| late.map(|on| Held::Since(on.value)))
+}
+
+/// Whether a text is shown.
+fn is_due(text: &TextFile, showing: Showing) -> bool {
+    showing.unpublished == Unpublished::Shown || held_back(text, showing.today).is_none()
 }
 
 /// Gathers all texts that are due by address, each in its languages.
 pub fn check_chapters(
     texts: &[TextAt<'_>],
     settings: &Settings,
-    today: Date,
+    showing: Showing,
     found: &mut Diagnostics,
 ) -> BTreeMap<String, Chapter> {
     let mut chapters: BTreeMap<String, Chapter> = BTreeMap::new();
@@ -80,7 +96,7 @@ pub fn check_chapters(
     for one in texts {
         check_dates(one.text, found);
     }
-    for TextAt { file, text } in texts.iter().filter(|one| is_due(one.text, today)) {
+    for TextAt { file, text } in texts.iter().filter(|one| is_due(one.text, showing)) {
         let (address, order) = address_of(&text.below);
         let order = text.head.order.as_ref().map_or(order.clone(), |number| (number.value, order.1));
         let chapter = chapters.entry(address.clone()).or_insert_with(|| Chapter {
@@ -92,7 +108,7 @@ pub fn check_chapters(
         if text.lang == settings.language {
             chapter.order = order;
         }
-        let edition = edition(file, text, &address);
+        let edition = Edition { held: held_back(text, showing.today), ..edition(file, text, &address) };
         if let Some(first) = chapter.editions.get(&text.lang) {
             found
                 .report(
@@ -130,6 +146,7 @@ fn edition(file: &ParsedFile, text: &TextFile, address: &str) -> Edition {
         owner: head.owner.as_ref().map(|owner| owner.value.clone()),
         digest: text.digest.clone(),
         outdated: false,
+        held: None,
         previous_urls: head.previous_urls.iter().flat_map(|urls| &urls.value).map(|url| url.value.clone()).collect(),
     }
 }
@@ -189,9 +206,9 @@ fn report_untranslated(chapters: &BTreeMap<String, Chapter>, settings: &Settings
 }
 
 /// Folders whose files stay at home: their own text, or every text in them, is not due.
-fn held_folders(texts: &[TextAt<'_>], today: Date) -> BTreeSet<String> {
+fn held_folders(texts: &[TextAt<'_>], showing: Showing) -> BTreeSet<String> {
     let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let (due, held): (Vec<&TextAt<'_>>, Vec<&TextAt<'_>>) = texts.iter().partition(|one| is_due(one.text, today));
+    let (due, held): (Vec<&TextAt<'_>>, Vec<&TextAt<'_>>) = texts.iter().partition(|one| is_due(one.text, showing));
     let open: BTreeSet<String> = due.iter().map(|one| folder(&one.file.path)).collect();
     let closed =
         held.iter().filter(|one| one.file.path.ends_with("/index.md") || !open.contains(&folder(&one.file.path)));
@@ -201,11 +218,11 @@ fn held_folders(texts: &[TextAt<'_>], today: Date) -> BTreeSet<String> {
 /// Files beside the texts, with the place each is copied to; those beside a text that is not due stay at home.
 pub fn check_files(
     beside: &[(String, FileId)],
-    (texts, today): (&[TextAt<'_>], Date),
+    (texts, showing): (&[TextAt<'_>], Showing),
     settings: &Settings,
     found: &mut Diagnostics,
 ) -> Vec<SiteFile> {
-    let held = held_folders(texts, today);
+    let held = held_folders(texts, showing);
     let mut files = Vec::new();
     for (path, file) in beside {
         let Some(below) = path.strip_prefix("content/") else { continue };

@@ -60,13 +60,13 @@ pub use settings::{House, site_languages};
 pub use vocabulary::built_in as built_in_vocabulary;
 
 use crate::check::ground::{Ground, Uses};
-use crate::check::guide::TextAt;
+use crate::check::guide::{Showing, TextAt};
 use crate::check::vocabulary::SiteVocabulary;
 use crate::diag::Diagnostics;
 use crate::parse::raw::RawSettings;
 use crate::parse::{Parsed, ParsedFile};
 use crate::records::Records;
-use crate::site::Audience;
+use crate::site::{Audience, Unpublished};
 use crate::source::{FileId, Place, Sources};
 
 /// Everything that was parsed, and what stands beside it.
@@ -81,6 +81,8 @@ pub struct ParsedSite<'a> {
     pub today: Date,
     /// For whom: what stands below `private/` was not read for the public.
     pub audience: Audience,
+    /// What becomes of texts that are not published.
+    pub unpublished: Unpublished,
     /// The texts of the files as they were read.
     pub sources: &'a Sources,
 }
@@ -135,9 +137,10 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, (&own, site.audience), found);
     let texts = texts_of(site.files);
-    let mut chapters = guide::check_chapters(&texts, &settings, site.today, found);
+    let showing = Showing { today: site.today, unpublished: site.unpublished };
+    let mut chapters = guide::check_chapters(&texts, &settings, showing, found);
     contributions::add_contributions((site.files, &texts), &mut chapters, settings.language, found);
-    let files = guide::check_files(site.beside, (&texts, site.today), &settings, found);
+    let files = guide::check_files(site.beside, (&texts, showing), &settings, found);
     let records = Records { vocabulary: vocabulary.clone(), settings, strategy, registry, chapters, files };
     guide::check_mentions(&records, &names, found);
     unused::report_files(site, found);

@@ -44,7 +44,7 @@ fn base_url(asked: Option<&String>) -> Result<Option<String>, String> {
 pub fn build(world: &DiskWorld, asked: &BuildAsked) -> Ended {
     let began = Instant::now();
     let request = match base_url(asked.base_url.as_ref()) {
-        Ok(base_url) => Request { audience: world.audience(), base_url },
+        Ok(base_url) => Request { audience: world.audience(), base_url, ..Request::default() },
         Err(message) => return unable(&message),
     };
     let mut session = Session::default();

@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use crate::cli::due::DueFormat;
 use crate::cli::form::{MoveTyped, NewForm};
 use crate::io::disk::{DiskWorld, day_of_build, find_site};
-use crate::site::Audience;
+use crate::site::{Audience, Unpublished};
 
 /// Turns a handbook and a registry of partners into one website.
 #[derive(Debug, Parser)]
@@ -138,6 +138,12 @@ enum Command {
         /// Open the address in the browser
         #[arg(long)]
         open: bool,
+        /// Go to the page whose text was changed, and to the place of the change
+        #[arg(long)]
+        follow: bool,
+        /// Leave drafts and scheduled texts out, as a build does
+        #[arg(long)]
+        no_drafts: bool,
     },
     /// List what is due: what is overdue first, then what lies ahead
     Due {
@@ -296,8 +302,10 @@ pub fn run() -> ExitCode {
         Command::Build { site, output, base_url, strict, quiet } => open(&site)
             .map(|world| build::build(&world.with_history(), &build::BuildAsked { output, base_url, strict, quiet })),
         Command::Check { site, format, strict } => open(&site).map(|world| build::check(&world, format, strict)),
-        Command::Serve { site, port, open: show } => {
-            open(&site).map(|world| serve::serve(&world.with_history(), port, show))
+        Command::Serve { site, port, open: show, follow, no_drafts } => {
+            let unpublished = if no_drafts { Unpublished::LeftOut } else { Unpublished::Shown };
+            let asked = serve::ServeAsked { port, open: show, follow, unpublished };
+            open(&site).map(|world| serve::serve(&world.with_history(), &asked))
         }
         Command::Due { site, today, audience, until, format } => {
             open(&SiteTyped { site, today, audience }).and_then(|world| due::due(&world, until, format))

@@ -3,6 +3,7 @@
 pub mod change;
 pub mod disk;
 mod history;
+pub mod opener;
 pub mod publish;
 pub mod schemas;
 pub mod serve;

@@ -15,6 +15,7 @@ use crate::io::serve::knock::knock_until_deaf;
 
 mod address;
 mod attend;
+mod bell;
 mod crew;
 mod gate;
 mod key;
@@ -23,6 +24,7 @@ mod knock;
 mod listener;
 mod reply;
 
+pub use bell::Bell;
 pub use kinds::content_type;
 
 /// The port that is tried first when none is asked for, and how many after it.
@@ -40,6 +42,8 @@ pub type Answering<'a> = &'a (dyn Fn(&Asked<'_>) -> Answer + Sync);
 pub struct Asked<'a> {
     /// The path, decoded once, without the query; begins with `/` and has no empty, hidden or climbing part.
     pub path: &'a str,
+    /// A page of the preview wants something done, and does not read.
+    pub writes: bool,
 }
 
 /// What is sent back; the headers that keep a preview safe are added to every one.
@@ -60,6 +64,7 @@ pub struct Answer {
 pub struct Doorway {
     listener: TcpListener,
     threshold: Threshold,
+    bell: Bell,
 }
 
 /// Opens a door on 127.0.0.1, at `port` or at the first free one from 4321 on.
@@ -98,7 +103,8 @@ impl Doorway {
     fn at(listener: TcpListener) -> io::Result<Self> {
         listener::prepare(&listener);
         let port = listener.local_addr()?.port();
-        Ok(Self { listener, threshold: Threshold { port, key: None } })
+        let slip = Key::cut().map_err(io::Error::other)?;
+        Ok(Self { listener, threshold: Threshold { port, key: None, slip }, bell: Bell::default() })
     }
 
     /// The same door with a lock: it opens to who has the address that [`Doorway::invitation`] gives, and to the browser
@@ -124,6 +130,18 @@ impl Doorway {
         format!("http://127.0.0.1:{}/", self.threshold.port)
     }
 
+    /// What a page must show when it wants something done; to be told to our own pages alone.
+    #[must_use]
+    pub fn slip(&self) -> &str {
+        self.threshold.slip.digits()
+    }
+
+    /// The bell that tells open pages of news.
+    #[must_use]
+    pub fn bell(&self) -> &Bell {
+        &self.bell
+    }
+
     /// The port of the door.
     #[must_use]
     pub fn port(&self) -> u16 {
@@ -138,7 +156,7 @@ impl Doorway {
         listener::raise_file_limit();
         thread::scope(|scope| {
             loop {
-                if let Some(crew) = Crew::open(&self.listener, &self.threshold, answer) {
+                if let Some(crew) = Crew::open(&self.listener, (&self.threshold, &self.bell), answer) {
                     crew.start(scope);
                     knock_until_deaf(self.threshold.port, &crew);
                     crew.retire();

@@ -1,15 +1,20 @@
 //! Tells that somebody has saved something, and says so when it has to look instead of being told.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
-use notify::event::{CreateKind, MetadataKind, ModifyKind};
+use notify::event::{CreateKind, MetadataKind, ModifyKind, RemoveKind};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::io::watch::look::Look;
 
 mod look;
+mod world;
+
+pub use world::WatchedWorld;
 
 /// An eye on some folders of a site.
 pub struct Watch {
@@ -28,6 +33,33 @@ struct News {
     lost: AtomicBool,
     /// The system can watch no more folders.
     full: AtomicBool,
+    /// What the news was about, for who remembers files.
+    about: Mutex<About>,
+    /// Rung for who waits.
+    bell: Condvar,
+}
+
+/// What has changed since somebody last asked.
+#[derive(Debug, Default)]
+struct About {
+    /// Something was heard that nobody has waited for yet.
+    rung: bool,
+    /// Files whose contents changed.
+    files: BTreeSet<PathBuf>,
+    /// Files have come or gone.
+    listing: bool,
+    /// Anything may be another one.
+    all: bool,
+}
+
+impl News {
+    /// Notes what an event is about, and wakes who waits.
+    fn note(&self, note: impl FnOnce(&mut About)) {
+        let mut about = self.about.lock().unwrap_or_else(PoisonError::into_inner);
+        note(&mut about);
+        about.rung = true;
+        self.bell.notify_all();
+    }
 }
 
 enum Eye {
@@ -87,6 +119,27 @@ impl Watch {
         })
     }
 
+    /// Waits until something is heard, at most so long. Where the system does not tell, or may tell of less than there
+    /// is, [`Watch::changed`] knows more.
+    pub fn wait(&self, patience: Duration) -> bool {
+        let end = Instant::now() + patience;
+        let mut about = self.news.about.lock().unwrap_or_else(PoisonError::into_inner);
+        while !about.rung {
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            about = self.news.bell.wait_timeout(about, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        about.rung = false;
+        true
+    }
+
+    /// What has changed since the last call, for who remembers files.
+    fn about(&self) -> About {
+        std::mem::take(&mut *self.news.about.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// What people should know: that changes are seen only after a moment, and why.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
@@ -127,12 +180,36 @@ fn listen(news: &Arc<News>) -> impl Fn(notify::Result<Event>) + Send + 'static {
                 news.new_folder.fetch_or(comes, Ordering::Relaxed);
                 news.lost.fetch_or(event.need_rescan(), Ordering::Relaxed);
                 news.changed.store(true, Ordering::Relaxed);
+                news.note(|about| about.take_in(&event));
             }
         }
         Err(error) => {
             news.full.fetch_or(matches!(error.kind, ErrorKind::MaxFilesWatch), Ordering::Relaxed);
             news.changed.store(true, Ordering::Relaxed);
+            news.note(|about| about.all = true);
         }
+    }
+}
+
+/// Whether a path that came or went names a file: a folder may be gone by now, and its name is all there is.
+fn is_file_name(path: &Path) -> bool {
+    path.extension().is_some() && !path.is_dir()
+}
+
+impl About {
+    /// A folder that comes, goes or is renamed, and whatever is not understood, may mean anything.
+    fn take_in(&mut self, event: &Event) {
+        match event.kind {
+            EventKind::Modify(ModifyKind::Data(_)) => {}
+            EventKind::Create(CreateKind::File) | EventKind::Remove(RemoveKind::File) => self.listing = true,
+            // Most programs save by giving another file this name.
+            EventKind::Modify(ModifyKind::Name(_)) if event.paths.iter().all(|path| is_file_name(path)) => {
+                self.listing = true;
+            }
+            _ => self.all = true,
+        }
+        self.all |= event.need_rescan() || event.paths.is_empty();
+        self.files.extend(event.paths.iter().cloned());
     }
 }
 

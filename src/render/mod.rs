@@ -61,7 +61,7 @@ pub use messages::Messages;
 pub use plain::{Called, DueList, show_acquaintance};
 pub use policy::policy;
 pub use strands::mark;
-pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template};
+pub use theme::{Theme, ThemeFile, ThemeFiles, build_theme, built_in_files, report_template, theme_digest};
 
 use crate::artifact::Artifact;
 use crate::diag::Diagnostics;
@@ -74,7 +74,7 @@ use crate::source::Place;
 /// Renders the pages of a plan.
 pub struct Renderer {
     plan: Plan,
-    theme: Theme,
+    theme: Arc<Theme>,
     voices: BTreeMap<Lang, Voice>,
     own_style: Option<Artifact>,
 }
@@ -82,7 +82,7 @@ pub struct Renderer {
 impl Renderer {
     /// Prepares what all pages share.
     #[must_use]
-    pub fn new(plan: Plan, theme: Theme) -> Self {
+    pub fn new(plan: Plan, theme: Arc<Theme>) -> Self {
         let own_style = frame::own_style(&plan.site.settings);
         let path = own_style.as_ref().map(|style| style.path.to_string());
         let languages = plan.site.settings.languages.iter();

@@ -13,7 +13,7 @@ use crate::render::embedded::EMBEDDED;
 use crate::render::messages::{Messages, message_ids};
 use crate::render::page::{PAGE_TEMPLATES, template};
 use crate::render::shape::{Unknown, unknown_fields};
-use crate::source::{FileId, Place};
+use crate::source::{Digest, FileId, Place};
 
 /// One file of a theme: its bytes, and the file of the site it comes from where it is not built in.
 #[derive(Debug, Clone)]
@@ -69,6 +69,28 @@ pub fn build_theme(files: &ThemeFiles, plan: &Plan, otherwise: Place, found: &mu
     }
     let assets = build_assets(files, otherwise, found);
     Theme { tera, messages, assets }
+}
+
+/// A digest of everything that [`build_theme`] looks at: while it stays, so does the theme.
+#[must_use]
+pub fn theme_digest(files: &ThemeFiles, plan: &Plan) -> Digest {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |bytes: &[u8]| {
+        // With their lengths, so that no two rows of parts run into the same bytes.
+        hasher.update(&bytes.len().to_le_bytes());
+        hasher.update(bytes);
+    };
+    for lang in std::iter::once(&plan.site.settings.language).chain(&plan.site.settings.languages) {
+        add(lang.as_str().as_bytes());
+    }
+    let used: BTreeSet<&str> = plan.pages.iter().map(|page| template(&page.kind, &page.address)).collect();
+    used.iter().for_each(|name| add(name.as_bytes()));
+    for (path, file) in files {
+        add(path.as_bytes());
+        add(if file.file.is_some() { b"own" } else { b"built in" });
+        add(&file.bytes);
+    }
+    *hasher.finalize().as_bytes()
 }
 
 /// The one style sheet of all pages: the parts below `assets/style/` by name, unless a site has a sheet of its own.

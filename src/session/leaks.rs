@@ -21,7 +21,8 @@ use crate::world::{Unreadable, World};
 /// # Errors
 /// When a file cannot be read, or there is more to search for than memory holds.
 pub fn gather_secrets(inside: &dyn World, session: &Session, survey: &Survey) -> Result<Secrets, Unreadable> {
-    let mut session = Session { parsed: session.parsed.clone(), sources: session.sources.clone() };
+    let mut session =
+        Session { parsed: session.parsed.clone(), sources: session.sources.clone(), ..Session::default() };
     let mut faults = Diagnostics::default();
     let mut files = gather(inside, Audience::Coordinator, &mut session.sources, &mut faults)?;
     files.texts.retain(|(path, _)| !session.parsed.contains_key(path.as_str()));

@@ -22,10 +22,12 @@ use crate::parse::text::RawHtml;
 use crate::parse::{Parsed, ParsedFile, Tongues, parse_file};
 use crate::plan::{LOCK, Page, Plan, check_lock, plan_site};
 use crate::records::Records;
-use crate::render::{Finding, INDEX_FOLDER, Renderer, ThemeFiles, build_theme, built_in_files, report_template};
+use crate::render::{
+    Finding, INDEX_FOLDER, Renderer, Theme, ThemeFiles, build_theme, built_in_files, report_template, theme_digest,
+};
 use crate::search::build_index;
 use crate::session::reading::{Found, gather, read_source};
-use crate::site::Audience;
+use crate::site::{Audience, Unpublished};
 use crate::source::{Digest, FileId, Place, Source, Sources};
 use crate::world::{Unreadable, World};
 
@@ -39,6 +41,8 @@ pub struct Request {
     pub audience: Audience,
     /// Another base address than the settings have.
     pub base_url: Option<String>,
+    /// What becomes of texts that are not published.
+    pub unpublished: Unpublished,
 }
 
 /// A site surveyed: planned, with its theme, and with everything that is wrong.
@@ -59,6 +63,31 @@ pub struct Session {
     /// Paths and texts, for showing faults.
     pub sources: Sources,
     parsed: BTreeMap<Arc<str>, (Digest, Tongues, Arc<ParsedFile>)>,
+    /// What was read, with the stamp it had before.
+    read: BTreeMap<String, ReadOnce>,
+    edits: Vec<Edit>,
+    /// The theme as it was built last, with the digest of what it was built of and its faults.
+    theme: Option<(Digest, Arc<Theme>, Diagnostics)>,
+}
+
+/// One file as it was read.
+struct ReadOnce {
+    stamp: Option<u64>,
+    source: Source,
+    faults: Diagnostics,
+}
+
+/// A text or record that is another one than at the survey before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Its path from the site's root.
+    pub path: Arc<str>,
+    /// The path it had, where it was given another.
+    pub from: Option<String>,
+    /// What it said.
+    pub before: Arc<str>,
+    /// What it says.
+    pub after: Arc<str>,
 }
 
 impl Session {
@@ -68,7 +97,7 @@ impl Session {
     /// When the disk fails; faults in what people wrote are part of what is found.
     pub fn check(&mut self, world: &dyn World) -> Result<Checked, Unreadable> {
         let mut found = Diagnostics::default();
-        let (mut checked, _) = self.check_files(world, Audience::Public, &mut found)?;
+        let (mut checked, _) = self.check_files(world, &Request::default(), &mut found)?;
         checked.found.extend(&found);
         Ok(checked)
     }
@@ -76,9 +105,10 @@ impl Session {
     fn check_files(
         &mut self,
         world: &dyn World,
-        audience: Audience,
+        request: &Request,
         found: &mut Diagnostics,
     ) -> Result<(Checked, Found), Unreadable> {
+        let audience = request.audience;
         let settings_file = self.sources.id(SETTINGS);
         let files = gather(world, audience, &mut self.sources, found)?;
         let private: Vec<&str> =
@@ -96,6 +126,7 @@ impl Session {
             beside: &files.beside,
             today,
             audience,
+            unpublished: request.unpublished,
             sources: &self.sources,
         };
         Ok((check_site(&site), files))
@@ -120,8 +151,7 @@ impl Session {
     ) -> Result<(Survey, Records), Unreadable> {
         let mut found = Diagnostics::default();
         let settings_file = self.sources.id(SETTINGS);
-        let (Checked { mut records, house, found: checked }, files) =
-            self.check_files(world, request.audience, &mut found)?;
+        let (Checked { mut records, house, found: checked }, files) = self.check_files(world, request, &mut found)?;
         found.extend(&checked);
         if let Some(base_url) = &request.base_url {
             records.settings.base_url.clone_from(base_url);
@@ -132,12 +162,18 @@ impl Session {
         self.check_lock(world, &plan, &files, &mut found)?;
         let place = Place::top(settings_file);
         let theme_files = self.theme_files(world, &plan, &files, &mut found)?;
-        let theme = build_theme(&theme_files, &plan, place, &mut found);
+        let theme = self.theme(&theme_files, &plan, place, &mut found);
         found.drop_consequences(&self.sources);
         house.judge(&mut found);
         found.settle(&self.sources);
         let survey = Survey { renderer: Renderer::new(plan, theme), theme_files, settings: settings_file, found };
         Ok((survey, records))
+    }
+
+    /// The files that changed between the last two surveys.
+    #[must_use]
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
     }
 
     /// The files of the last survey, as they were parsed.
@@ -152,16 +188,56 @@ impl Session {
         files: &Found,
         found: &mut Diagnostics,
     ) -> Result<Vec<Source>, Unreadable> {
-        let read: Vec<Result<(Source, Diagnostics), Unreadable>> =
-            files.texts.par_iter().map(|(path, file)| read_source(world, path, *file)).collect();
+        let kept = &self.read;
+        let read = files.texts.par_iter().map(|(path, file)| {
+            // Asked for before the file is read: what is saved meanwhile gives another one.
+            let stamp = world.stamp(path);
+            if kept.get(path).is_some_and(|kept| stamp.is_some() && kept.stamp == stamp) {
+                return Ok(None);
+            }
+            read_source(world, path, *file).map(|(source, faults)| Some(ReadOnce { stamp, source, faults }))
+        });
+        let read: Vec<Result<Option<ReadOnce>, Unreadable>> = read.collect();
+        let mut before = std::mem::take(&mut self.read);
+        let begins = before.is_empty();
+        self.edits.clear();
         let mut sources = Vec::with_capacity(read.len());
-        for one in read {
-            let (source, faults) = one?;
-            found.extend(&faults);
-            self.sources.keep(source.file, source.text.clone());
-            sources.push(source);
+        let mut failed = None;
+        for ((path, _), one) in files.texts.iter().zip(read) {
+            let old = before.remove(path);
+            let (now, old) = match one {
+                Ok(Some(now)) => (now, old),
+                // What was not read again was there before.
+                Ok(None) => {
+                    let Some(old) = old else { continue };
+                    sources.push(old.source.clone());
+                    found.extend(&old.faults);
+                    self.read.insert(path.clone(), old);
+                    continue;
+                }
+                Err(error) => {
+                    failed = failed.or(Some(error));
+                    continue;
+                }
+            };
+            found.extend(&now.faults);
+            let old = old.map(|old| (old.source.digest, old.source.text));
+            if !begins && old.as_ref().is_none_or(|(digest, _)| *digest != now.source.digest) {
+                let before = old.map_or_else(|| Arc::from(""), |(_, text)| text);
+                let path = now.source.path.clone();
+                self.edits.push(Edit { path, from: None, before, after: now.source.text.clone() });
+            }
+            if !std::ptr::eq(self.sources.text(now.source.file), &raw const *now.source.text) {
+                self.sources.keep(now.source.file, now.source.text.clone());
+            }
+            sources.push(now.source.clone());
+            self.read.insert(path.clone(), now);
         }
-        Ok(sources)
+        for edit in &mut self.edits {
+            let gone = before.values().find(|gone| gone.source.text == edit.after);
+            edit.from = gone.map(|gone| gone.source.path.to_string());
+        }
+        failed.map_or(Ok(sources), Err)
     }
 
     /// Parses what has changed, in parallel.
@@ -196,6 +272,20 @@ impl Session {
         self.sources.keep(*file, source.text.clone());
         check_lock(plan, (*file, &source.text), found);
         Ok(())
+    }
+
+    /// The theme, built anew where anything of it is another than before.
+    fn theme(&mut self, files: &ThemeFiles, plan: &Plan, place: Place, found: &mut Diagnostics) -> Arc<Theme> {
+        let digest = theme_digest(files, plan);
+        if let Some((_, theme, faults)) = self.theme.as_ref().filter(|(kept, ..)| *kept == digest) {
+            found.extend(faults);
+            return Arc::clone(theme);
+        }
+        let mut faults = Diagnostics::default();
+        let theme = Arc::new(build_theme(files, plan, place, &mut faults));
+        found.extend(&faults);
+        self.theme = Some((digest, Arc::clone(&theme), faults));
+        theme
     }
 
     /// Where the settings name the theme.

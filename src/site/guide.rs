@@ -9,6 +9,27 @@ use crate::language::{Lang, Text};
 use crate::markup;
 use crate::source::Place;
 
+/// What becomes of texts that are not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unpublished {
+    /// They are left out, as in every build.
+    #[default]
+    LeftOut,
+    /// They are shown to who writes them.
+    Shown,
+}
+
+/// Why a text is not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// It is a draft.
+    Draft,
+    /// Its day has not come.
+    Until(FuzzyDate),
+    /// Its day has passed.
+    Since(FuzzyDate),
+}
+
 /// A text in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edition {
@@ -32,6 +53,8 @@ pub struct Edition {
     pub digest: String,
     /// Whether the original was changed after this was translated from it.
     pub outdated: bool,
+    /// Why it is in no build; nothing where it is in one.
+    pub held: Option<Held>,
     /// Earlier addresses.
     pub previous_urls: Vec<String>,
 }

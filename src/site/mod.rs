@@ -11,7 +11,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 
 pub use event::{AgendaEntry, ContactPerson, Event, Strategy};
-pub use guide::{Chapter, Contribution, Edition, SiteFile};
+pub use guide::{Chapter, Contribution, Edition, Held, SiteFile, Unpublished};
 pub use inside::{
     Activity, AgreementInside, Assessment, AssetInside, Committed, Connection, Economy, EvaluationInside, Initiative,
     Inside, NextStep, Note, OrganisationInside, PartnershipInside, Person, Priority, Reason, Risk, Scores, Share, Side,

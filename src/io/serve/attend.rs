@@ -8,17 +8,26 @@ use std::thread::Builder;
 
 use tiny_http::{Header, Method, Request, Response};
 
+use crate::io::serve::bell::EVENTS;
 use crate::io::serve::gate::{self, Admitted, Threshold, Turned, admit};
 use crate::io::serve::reply::{Reply, SAFETY, Wish};
-use crate::io::serve::{Answer, Answering, Asked};
+use crate::io::serve::{Answer, Answering, Asked, Bell};
 
 /// The longest body, in bytes, that `tiny_http` may throw away by itself: it asks for as much memory at each read.
 const LIGHT_BODY: usize = 1 << 20;
 
 /// Answers one question; a reader who went away meanwhile is no fault.
-pub(super) fn attend(request: Request, threshold: &Threshold, answer: Answering<'_>) {
+pub(super) fn attend(request: Request, (threshold, bell): (&Threshold, &Bell), answer: Answering<'_>) {
     let reply = match admit(&request, threshold) {
-        Ok(Admitted::Reader { path }) => Reply::from_answer(answer_safely(&path, answer)),
+        Ok(Admitted::Reader { path }) if path == EVENTS && *request.method() == Method::Get => {
+            return bell.tell(request.into_writer());
+        }
+        Ok(Admitted::Reader { path }) => {
+            Reply::from_answer(answer_safely(&Asked { path: &path, writes: false }, answer))
+        }
+        Ok(Admitted::Writer { path }) => {
+            Reply::from_answer(answer_safely(&Asked { path: &path, writes: true }, answer))
+        }
         Ok(Admitted::Guest { to, cookie }) => Reply::let_in(to, cookie),
         Err(turned) if request.body_length().is_some_and(|length| length > 0) => {
             return turn_body_away(request, turned);
@@ -32,14 +41,14 @@ pub(super) fn attend(request: Request, threshold: &Threshold, answer: Answering<
 }
 
 /// The answer, or a plain one when making it fails: one bad page must not end the preview.
-fn answer_safely(path: &str, answer: Answering<'_>) -> Answer {
+fn answer_safely(asked: &Asked<'_>, answer: Answering<'_>) -> Answer {
     let broken = |_: Box<dyn Any + Send>| Answer {
         status: 500,
         content_type: "text/plain; charset=utf-8",
         body: b"this page could not be made; the terminal may say why\n".to_vec(),
         location: None,
     };
-    catch_unwind(AssertUnwindSafe(|| answer(&Asked { path }))).unwrap_or_else(broken)
+    catch_unwind(AssertUnwindSafe(|| answer(asked))).unwrap_or_else(broken)
 }
 
 fn wish_of(request: &Request) -> Wish {

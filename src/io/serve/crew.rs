@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use tiny_http::Server;
 
-use crate::io::serve::Answering;
 use crate::io::serve::attend::attend;
 use crate::io::serve::gate::Threshold;
 use crate::io::serve::listener::LAST_WORD;
+use crate::io::serve::{Answering, Bell};
 
 /// Threads that answer: this many always, up to so many while readers are slow.
 const WORKERS: usize = 4;
@@ -24,6 +24,7 @@ const READING: Duration = Duration::from_secs(3);
 pub(super) struct Crew<'a> {
     server: Server,
     threshold: &'a Threshold,
+    bell: &'a Bell,
     answer: Answering<'a>,
     /// The accept loop has said that it ended.
     broken: AtomicBool,
@@ -38,10 +39,15 @@ pub(super) struct Crew<'a> {
 
 impl<'a> Crew<'a> {
     /// Starts an accept loop; none when the system has nothing left to start it with.
-    pub(super) fn open(listener: &TcpListener, threshold: &'a Threshold, answer: Answering<'a>) -> Option<Arc<Self>> {
+    pub(super) fn open(
+        listener: &TcpListener,
+        (threshold, bell): (&'a Threshold, &'a Bell),
+        answer: Answering<'a>,
+    ) -> Option<Arc<Self>> {
         Some(Arc::new(Self {
             server: Server::from_listener(listener.try_clone().ok()?, None).ok()?,
             threshold,
+            bell,
             answer,
             broken: AtomicBool::new(false),
             retired: AtomicBool::new(false),
@@ -126,7 +132,7 @@ impl<'a> Crew<'a> {
                     if others == 0 && self.hired.load(Ordering::Relaxed) < MOST_WORKERS {
                         self.hire(scope);
                     }
-                    attend(request, self.threshold, self.answer);
+                    attend(request, (self.threshold, self.bell), self.answer);
                     self.idle.fetch_add(1, Ordering::Relaxed);
                 }
                 Ok(None) if self.resign() => return,

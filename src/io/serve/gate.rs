@@ -5,6 +5,10 @@ use tiny_http::{Header, Method, Request};
 use crate::io::serve::address::{BadAddress, parse_target};
 use crate::io::serve::key::Key;
 
+/// Where alone something can be done, and the header with what a page must know for it.
+const WRITING: &str = "/_handfast/open/";
+const SLIP: &str = "X-Handfast-Token";
+
 /// The longest head of a question, in bytes; browsers send less than 2,000.
 const LONGEST_HEAD: usize = 16 << 10;
 
@@ -15,6 +19,8 @@ pub(super) struct Threshold {
     pub(super) port: u16,
     /// The key, where the preview is not for everyone who sits at this machine.
     pub(super) key: Option<Key>,
+    /// What a page of the preview shows when it wants something done.
+    pub(super) slip: Key,
 }
 
 /// A question that is answered.
@@ -22,6 +28,11 @@ pub(super) struct Threshold {
 pub(super) enum Admitted {
     /// Somebody reads.
     Reader {
+        /// The decoded path.
+        path: String,
+    },
+    /// A page of the preview wants something done.
+    Writer {
         /// The decoded path.
         path: String,
     },
@@ -98,7 +109,7 @@ pub(super) fn has_body(request: &Request) -> bool {
 
 /// What is to be done for a question that may be answered.
 pub(super) fn admit(request: &Request, threshold: &Threshold) -> Result<Admitted, Turned> {
-    let Threshold { port, key } = threshold;
+    let Threshold { port, key, slip } = threshold;
     let port = *port;
     check_head(request)?;
     let mut hosts = header(request, "Host");
@@ -115,8 +126,14 @@ pub(super) fn admit(request: &Request, threshold: &Threshold) -> Result<Admitted
     if entered.is_none() && key.as_ref().is_some_and(|key| !key.is_kept(request, port)) {
         return Err(Turned::Key);
     }
-    if !matches!(request.method(), Method::Get | Method::Head) {
+    let writes = *request.method() == Method::Post && request.url().starts_with(WRITING);
+    if !writes && !matches!(request.method(), Method::Get | Method::Head) {
         return Err(Turned::Method);
+    }
+    // A form of another site could send as much, but has neither our origin nor what our pages alone are told.
+    let slips = header(request, SLIP).filter(|shown| slip.fits(shown)).count();
+    if writes && (header(request, "Origin").next().is_none() || slips != 1) {
+        return Err(Turned::Stranger);
     }
     if has_body(request) {
         return Err(Turned::Body);
@@ -127,6 +144,7 @@ pub(super) fn admit(request: &Request, threshold: &Threshold) -> Result<Admitted
     })?;
     Ok(match entered {
         Some((to, cookie)) => Admitted::Guest { to, cookie },
+        None if writes => Admitted::Writer { path },
         None => Admitted::Reader { path },
     })
 }

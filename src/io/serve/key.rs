@@ -35,8 +35,13 @@ impl Key {
     }
 
     /// Whether `other` is this key. Digests are compared, in the same time whatever they are.
-    fn fits(&self, other: &str) -> bool {
+    pub(super) fn fits(&self, other: &str) -> bool {
         blake3::hash(other.as_bytes()) == self.digest
+    }
+
+    /// Its digits.
+    pub(super) fn digits(&self) -> &str {
+        &self.digits
     }
 
     /// The address with the key in it.

@@ -97,12 +97,22 @@ impl Reply {
     }
 }
 
+/// The head of an answer that goes on until somebody leaves.
+pub(super) fn endless_head(content_type: &str) -> String {
+    write_head(200, &[("Content-Type", content_type), ("Connection", "close")])
+}
+
 fn head(status: u16, content_type: &str, length: usize, fields: &[(&str, String)]) -> String {
+    let length = length.to_string();
+    let mut all = vec![("Content-Type", content_type), ("Content-Length", length.as_str())];
+    all.extend(fields.iter().map(|(name, value)| (*name, value.as_str())));
+    write_head(status, &all)
+}
+
+fn write_head(status: u16, fields: &[(&str, &str)]) -> String {
     let reason = StatusCode(status).default_reason_phrase();
-    let mut head =
-        format!("HTTP/1.1 {status} {reason}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n");
-    let fields = fields.iter().map(|(name, value)| (*name, value.as_str()));
-    for (name, value) in SAFETY.into_iter().chain(fields) {
+    let mut head = format!("HTTP/1.1 {status} {reason}\r\n");
+    for (name, value) in fields.iter().copied().chain(SAFETY) {
         // Writing to a text in memory does not fail.
         let _ = write!(head, "{name}: {value}\r\n");
     }

@@ -173,7 +173,7 @@ mod tests {
             ("data/site.toml", "title = \"A site\"\nbase_url = \"https://site.example/\"\nas_of = 2026-03-01\n");
         let all = files.iter().chain([&settings]).map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let world = MemoryWorld { files: all.collect(), today: jiff::civil::date(2026, 3, 1) };
-        let request = Request { audience: Audience::Coordinator, base_url: None };
+        let request = Request { audience: Audience::Coordinator, ..Request::default() };
         let survey = Session::default().survey(&world, &request).expect("a world in memory can be read");
         survey.renderer.plan().site.clone()
     }

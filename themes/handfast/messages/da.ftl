@@ -1606,3 +1606,26 @@ embed-partners-all = Alle partnere
 embed-how = Vis listen på jeres eget websted
 embed-how-says = Kopiér linjen ind på en side hos jer. Listen holder sig selv ajour; intet tælles, og der sættes ingen cookie.
 offer-qr = Tilbuddet på din telefon
+
+# Forhåndsvisningen, som ikke står på nogen offentliggjort side.
+preview-broken = Noget skal rettes
+preview-mend = Sådan retter du det
+preview-close = Skjul
+preview-faults-again = Vis, hvad der skal rettes
+preview-kept = Nedenfor står siden, som den var før. Den skifter, så snart dette er rettet og gemt.
+preview-no-page = Siden kan ikke vises, før dette er rettet.
+preview-why = Hvorfor
+preview-line = linje
+preview-bar = Om denne side, kun i forhåndsvisningen
+preview-file = Fil
+preview-open = Åbn i redigeringsprogram
+preview-warnings = Advarsler
+preview-reviewed = Sidst gennemlæst
+preview-never-reviewed = Ingen dato for gennemlæsning
+preview-words = Ord
+preview-lost = Forhåndsvisningen er standset. Start den igen i terminalen; så fortsætter siden af sig selv.
+preview-back = Forhåndsvisningen er tilbage.
+preview-draft = Kladde: findes ikke på det offentlige websted
+preview-until = Offentliggøres { $date }: findes ikke på websteder bygget før den dag
+preview-since = Ikke offentlig siden { $date }
+preview-more = og { $number } til

@@ -1648,3 +1648,26 @@ embed-partners-all = All partners
 embed-how = Show this list on your own site
 embed-how-says = Copy this line into a page of your site. The list stays up to date by itself; nothing is counted and no cookie is set.
 offer-qr = This offer on your telephone
+
+# The preview, which stands in no published page.
+preview-broken = Something needs mending
+preview-mend = What to do
+preview-close = Hide
+preview-faults-again = Show what needs mending
+preview-kept = Below is the page as it was before. It changes as soon as this is mended and saved.
+preview-no-page = This page cannot be shown until this is mended.
+preview-why = Why
+preview-line = line
+preview-bar = About this page, in the preview only
+preview-file = File
+preview-open = Open in editor
+preview-warnings = Warnings
+preview-reviewed = Last reviewed
+preview-never-reviewed = No review date
+preview-words = Words
+preview-lost = The preview has stopped. Start it again in the terminal; this page then goes on by itself.
+preview-back = The preview is back.
+preview-draft = Draft: in no published site
+preview-until = Published from { $date }: in no site built before that day
+preview-since = Not published since { $date }
+preview-more = and { $number } more
