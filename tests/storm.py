@@ -17,16 +17,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-binary = os.path.abspath(sys.argv[1])
-seconds, saves, rebuilds = (int(word) for word in (sys.argv[2:5] or [15, 1000, 10000]))
 dice = random.Random(1)
-work = Path(tempfile.mkdtemp(prefix="storm-"))
-site = work / "site"
-subprocess.run([binary, "new", "site", site], check=True, capture_output=True)
-about = site / "content/about.md"
 # Two marks, far from each other: a page with two different ones is torn.
 lines = "\n\n".join(f"Line {number} of a text." for number in range(200))
-faults = []
 
 
 def text(number):
@@ -43,6 +36,26 @@ def save(path, words, way):
     else:
         path.unlink(missing_ok=True)
         path.write_text(words)
+
+
+def storm(about, seconds, saves):
+    """All savings of a storm, in a process of its own: readers beside it would hold it up in the middle of one."""
+    began = time.monotonic()
+    for number in range(1, saves + 1):
+        save(about, text(number), dice.randrange(3))
+        time.sleep(max(0, began + seconds * number / saves - time.monotonic()))
+
+
+if len(sys.argv) > 5:
+    storm(Path(sys.argv[5]), int(sys.argv[2]), int(sys.argv[3]))
+    sys.exit(0)
+binary = os.path.abspath(sys.argv[1])
+seconds, saves, rebuilds = (int(word) for word in (sys.argv[2:5] or [15, 1000, 10000]))
+work = Path(tempfile.mkdtemp(prefix="storm-"))
+site = work / "site"
+subprocess.run([binary, "new", "site", site], check=True, capture_output=True)
+about = site / "content/about.md"
+faults = []
 
 
 about.write_text(text(0))
@@ -96,10 +109,7 @@ try:
     readers = [threading.Thread(target=read) for _ in range(4)]
     for reader in readers:
         reader.start()
-    began = time.monotonic()
-    for number in range(1, saves + 1):
-        save(about, text(number), dice.randrange(3))
-        time.sleep(max(0, began + seconds * number / saves - time.monotonic()))
+    subprocess.run([sys.executable, __file__, binary, str(seconds), str(saves), "0", about], check=True)
     late = wait_for(f"last{saves}last", 20)
     running = False
     for reader in readers:

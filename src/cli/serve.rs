@@ -23,7 +23,7 @@ const LONGEST_SAVING: Duration = Duration::from_millis(20);
 
 /// So long bad news is held back, as it may come of half a saving: a file that is empty or gone for a moment. Whoever
 /// saves without a pause hears of it after the longer time.
-const DOUBT: Duration = Duration::from_millis(120);
+const DOUBT: Duration = Duration::from_millis(250);
 const LONGEST_DOUBT: Duration = Duration::from_secs(2);
 
 /// What was typed after `serve`.

@@ -56,8 +56,8 @@ pub struct Shown {
     pub changed: Option<Changed>,
     /// The path that a page had until now, and the one it has.
     moved: Option<(String, String)>,
-    /// A file says nothing any more: it may just be on its way.
-    emptied: bool,
+    /// How many files say nothing: one more of them may just be on its way.
+    empty: usize,
     index: OnceLock<Result<Vec<Artifact>, ()>>,
 }
 
@@ -107,10 +107,9 @@ impl Shown {
                 |edit: &Edit| Some((path_of(before.survey(), edit.from.as_deref()?)?, path_of(&now, &edit.path)?));
             session.edits().iter().find_map(pages).or_else(|| before.moved.clone())
         });
-        let emptied = session.edits().iter().any(|edit| edit.after.is_empty() && !edit.before.is_empty());
         Self {
             moved,
-            emptied,
+            empty: session.count_empty(),
             number: before.map_or(1, |before| before.number + 1),
             faults: faults::list_faults(&now.found, &session.sources),
             now,
@@ -137,7 +136,7 @@ impl Shown {
     pub fn is_worse_than(&self, before: &Self) -> bool {
         let errors = |shown: &Self| shown.now.found.count(Level::Error);
         let pages = |shown: &Self| shown.now.plan().pages.len() + shown.now.plan().site.files.len();
-        self.emptied || errors(self) > errors(before) || pages(self) < pages(before)
+        self.empty > before.empty || errors(self) > errors(before) || pages(self) < pages(before)
     }
 
     /// Whether the page may be shown as it is now.

@@ -176,6 +176,12 @@ impl Session {
         &self.edits
     }
 
+    /// How many files of the last survey say nothing at all.
+    #[must_use]
+    pub fn count_empty(&self) -> usize {
+        self.read.values().filter(|read| read.source.text.is_empty()).count()
+    }
+
     /// The files of the last survey, as they were parsed.
     pub fn files(&self) -> impl Iterator<Item = &ParsedFile> {
         self.parsed.values().map(|(_, _, file)| file.as_ref())
