@@ -110,7 +110,7 @@ fn edit(dice: &mut Rng, files: &mut Files, first: &Files) -> String {
 
 #[test]
 fn the_preview_equals_a_clean_build() {
-    let wanted: usize = std::env::var_os("HANDFAST_EDITS").and_then(|count| count.to_str()?.parse().ok()).unwrap_or(12);
+    let wanted: usize = std::env::var_os("HANDFAST_EDITS").and_then(|count| count.to_str()?.parse().ok()).unwrap_or(8);
     let mut first = read_folder("tests/fixtures/site");
     first.retain(|path, _| !path.starts_with("private/"));
     let (mut files, mut good) = (first.clone(), first.clone());

@@ -56,8 +56,6 @@ site = work / "site"
 subprocess.run([binary, "new", "site", site], check=True, capture_output=True)
 about = site / "content/about.md"
 faults = []
-
-
 about.write_text(text(0))
 server = subprocess.Popen([binary, "serve", site], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 home = next(word for word in server.stdout.readline().split() if word.startswith("http:"))
@@ -124,10 +122,10 @@ try:
         listener = socket.create_connection(("127.0.0.1", port))
         listener.sendall(f"GET /_handfast/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
         idle.append(listener)
-    for number in range(rebuilds // 10):
+    # Threads and their memory come with the first questions; growth is what comes after them.
+    for number in range(max(100, rebuilds // 10)):
         save(about, text(f"7{number}"), 0)
-        if number % 10 == 0:
-            wait_for(f"last7{number}last", 20)
+        wait_for(f"last7{number}last", 20)
     memory, files, threads = state()
     for number in range(rebuilds):
         save(about, text(f"8{number}"), 0)
@@ -136,9 +134,9 @@ try:
             break
     after = state()
     print(f"# {rebuilds} rebuilds: {memory:.0f} to {after[0]:.0f} MiB, {files} to {after[1]} files, {threads} to {after[2]} threads")
-    if after[0] > memory * 1.1 + 2:
+    if after[0] > memory * 1.1 + 4:
         faults.append(f"memory grew from {memory:.0f} to {after[0]:.0f} MiB")
-    if abs(after[1] - files) > 8 or after[2] > threads + 8:
+    if after[1] > files + 8 or after[2] > threads + 8:
         faults.append(f"{files} files and {threads} threads became {after[1]} and {after[2]}")
     for listener in idle:
         listener.close()
