@@ -14,6 +14,8 @@ use crate::source::Place;
 pub enum Hole {
     /// The address of the link with this index, as an attribute's value.
     Address(u32),
+    /// The width and height of the image with this index, as attributes, where they are known.
+    Size(u32),
     /// The title of what the link with this index points to, with `lang` where it differs.
     Title(u32),
     /// The number of a section, such as `.2.1`, to stand behind the chapter's own in an element of its own; nothing where

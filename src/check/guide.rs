@@ -234,7 +234,7 @@ pub fn check_files(
         }
         let to = below.strip_prefix("_static/").map_or_else(|| copied_to(below, settings), str::to_owned);
         match OutPath::parse(&to) {
-            Ok(to) => files.push(SiteFile { from: Arc::from(path.as_str()), to, place: Place::top(*file) }),
+            Ok(to) => files.push(SiteFile { from: Arc::from(path.as_str()), to, place: Place::top(*file), size: None }),
             Err(bad) => {
                 found
                     .report(

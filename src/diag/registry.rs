@@ -59,6 +59,8 @@ registry! {
     R04 "R-04" Error "a private part that repeats a field of the record";
     R05 "R-05" Warning "a document or logo that is missing, or that no record names";
     R06 "R-06" Warning "a stage names an agreement that the record does not hold";
+    R07 "R-07" Error "a picture that cannot be shown, or a drawing that could run or load something";
+    R08 "R-08" Warning "a picture that is heavy, or tells of its camera";
     D01 "D-01" Error "fewer than two parties, or none of them is ours";
     D02 "D-02" Warning "a party that brings nothing or gains nothing";
     D03 "D-03" Warning "only money comes from one side and nothing goes back";

@@ -88,7 +88,7 @@ pub(super) fn disclose_logos(organisations: &BTreeMap<OrgId, site::Organisation>
     let logo = |org: &site::Organisation| {
         let file = &org.logo.as_ref()?.file;
         let to = OutPath::parse(&format!("logos/{file}")).ok()?;
-        Some(SiteFile { from: Arc::from(format!("data/logos/{file}")), to, place: org.remarks.place })
+        Some(SiteFile { from: Arc::from(format!("data/logos/{file}")), to, place: org.remarks.place, size: None })
     };
     organisations.values().filter_map(logo).collect()
 }

@@ -4,6 +4,7 @@ pub mod fields;
 mod file;
 pub mod front;
 mod overlay;
+pub mod picture;
 pub mod raw;
 pub mod schema;
 mod tables;

@@ -107,6 +107,15 @@ impl Scene<'_> {
                         None => at = drop_link(&mut out, markup, (at, &mut ends)),
                     }
                 }
+                Hole::Size(index) => {
+                    let link = markup.links.get(*index as usize);
+                    if let Some(Href::File(path)) = link.and_then(|link| self.plan.resolve(&link.dest, base)) {
+                        let file = self.plan.site.files.iter().find(|file| file.to.as_str() == &*path);
+                        if let Some((width, height)) = file.and_then(|file| file.size) {
+                            out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                        }
+                    }
+                }
                 Hole::Title(index) => out.push_str(&self.link_title(markup, *index, base)),
                 Hole::Number(section) => {
                     if let Some(number) = number {

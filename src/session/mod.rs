@@ -3,6 +3,7 @@
 mod gitignore;
 mod kept;
 mod leaks;
+mod pictures;
 mod reading;
 
 use std::collections::BTreeMap;
@@ -129,7 +130,9 @@ impl Session {
             unpublished: request.unpublished,
             sources: &self.sources,
         };
-        Ok((check_site(&site), files))
+        let mut checked = check_site(&site);
+        pictures::look_at_pictures(world, &mut checked.records.files, &mut checked.found)?;
+        Ok((checked, files))
     }
 
     /// Reads, parses, checks, discloses and plans a site.

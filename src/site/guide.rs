@@ -110,4 +110,6 @@ pub struct SiteFile {
     pub to: OutPath,
     /// The beginning of the file.
     pub place: Place,
+    /// The width and height of a picture, in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
 }

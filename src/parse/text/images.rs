@@ -103,7 +103,9 @@ impl Writer<'_> {
             self.out.push("\" title=\"");
             self.out.escaped(title);
         }
-        self.out.push("\" loading=\"lazy\">");
+        self.out.push("\"");
+        self.out.hole(Hole::Size(figure.link));
+        self.out.push(" loading=\"lazy\">");
     }
 
     pub fn write_figure(&mut self, figure: &Figure) {

@@ -38,6 +38,7 @@ fn show(markup: &Markup) -> String {
         from = at;
         let _ = match &hole.hole {
             Hole::Address(index) => write!(shown, "⟨address {index}⟩"),
+            Hole::Size(_) => Ok(()),
             Hole::Title(index) => write!(shown, "⟨title {index}⟩"),
             Hole::Number(number) => write!(shown, "⟨{number}⟩"),
             Hole::Message(id) => write!(shown, "⟨{id}⟩"),
