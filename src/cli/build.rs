@@ -1,5 +1,6 @@
 //! `handfast build` and `handfast check`.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -11,6 +12,8 @@ use crate::cli::{Ended, Format, words};
 use crate::diag::{Diagnostics, Level, show_github, show_json, show_summary, show_text};
 use crate::io::disk::DiskWorld;
 use crate::io::publish::Publication;
+use crate::language::Lang;
+use crate::plan::{Readability, measure_prose};
 use crate::session::{Failure, Request, Session, Survey};
 use crate::source::Sources;
 
@@ -184,8 +187,18 @@ impl Progress {
     }
 }
 
+/// What was typed after `check`.
+pub struct CheckAsked {
+    /// How faults are printed.
+    pub format: Format,
+    /// Warnings count.
+    pub strict: bool,
+    /// The texts are measured.
+    pub prose: bool,
+}
+
 /// Finds everything that is wrong and writes nothing.
-pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
+pub fn check(world: &DiskWorld, asked: &CheckAsked) -> Ended {
     let mut session = Session::default();
     let mut survey = match session.survey(world, &Request { audience: world.audience(), ..Request::default() }) {
         Ok(survey) => survey,
@@ -193,9 +206,12 @@ pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
     };
     survey.check_rendering(&session.sources);
     let found = &survey.found;
-    match format {
+    match asked.format {
         Format::Text => {
             report(found, &session.sources);
+            if asked.prose {
+                words::print(&show_prose(&measure_prose(&survey.plan().site)));
+            }
             words::print(&format!(
                 "{}: {} pages, {}\n",
                 shown(world.root()),
@@ -206,5 +222,22 @@ pub fn check(world: &DiskWorld, format: Format, strict: bool) -> Ended {
         Format::Json => words::print(&show_json(found, &session.sources)),
         Format::Github => words::print(&show_github(found, &session.sources)),
     }
-    if forbids(found, strict) { Ended::Faults } else { Ended::Well }
+    if forbids(found, asked.strict) { Ended::Faults } else { Ended::Well }
+}
+
+/// How easily texts are read, a line each, and each language as a whole.
+fn show_prose(texts: &[Readability]) -> String {
+    let line = |name: &str, one: &Readability| {
+        let to_a_sentence = one.words as f64 / one.sentences.max(1) as f64;
+        let (words, lix) = (one.words, one.lix());
+        format!("{lix:>5.1}  {to_a_sentence:>5.1}  {words:>6}  {:>6}  {name}\n", one.citations)
+    };
+    let mut out = String::from("  LIX  words to a sentence, words, footnotes; below 30 is easy, above 50 is hard\n");
+    out.extend(texts.iter().map(|one| line(&one.file, one)));
+    let languages: BTreeSet<Lang> = texts.iter().map(|one| one.lang).collect();
+    for lang in languages {
+        let count = texts.iter().filter(|one| one.lang == lang).count();
+        out.push_str(&line(&format!("all {count} texts in {lang}"), &Readability::together(texts, lang)));
+    }
+    out
 }

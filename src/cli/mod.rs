@@ -127,6 +127,9 @@ enum Command {
         /// Exit with 1 for warnings too
         #[arg(long)]
         strict: bool,
+        /// Tell how easily each text is read, too: words, words to a sentence, and the figure LIX
+        #[arg(long)]
+        prose: bool,
     },
     /// Show the site at an address on this computer, rebuilt as files change
     Serve {
@@ -301,7 +304,9 @@ pub fn run() -> ExitCode {
     let ended = match typed.command {
         Command::Build { site, output, base_url, strict, quiet } => open(&site)
             .map(|world| build::build(&world.with_history(), &build::BuildAsked { output, base_url, strict, quiet })),
-        Command::Check { site, format, strict } => open(&site).map(|world| build::check(&world, format, strict)),
+        Command::Check { site, format, strict, prose } => {
+            open(&site).map(|world| build::check(&world, &build::CheckAsked { format, strict, prose }))
+        }
         Command::Serve { site, port, open: show, follow, no_drafts } => {
             let unpublished = if no_drafts { Unpublished::LeftOut } else { Unpublished::Shown };
             let asked = serve::ServeAsked { port, open: show, follow, unpublished };
