@@ -28,6 +28,7 @@ impl Scene<'_> {
         let mut window = self.window();
         Ok(Some(OrganisationPage {
             card,
+            logo: self.logo(org),
             legal_name: org.legal_name.clone(),
             also_known_as: org.also_known_as.clone(),
             former_names: org.former_names.clone(),

@@ -8,7 +8,7 @@ use crate::render::strands::{Bond, Knot, Room, Web, network, ring};
 use crate::render::views::{
     DotKey, FriendCard, FriendsPage, Html, LinkView, LogoView, MapPage, NetworkPage, NetworkRow, TogetherView, TownRow,
 };
-use crate::site::Partnership;
+use crate::site::{Organisation, Partnership};
 
 /// The names of so many towns tell what a map shows.
 const NAMED_TOWNS: usize = 4;
@@ -141,6 +141,14 @@ impl Scene<'_> {
         }
     }
 
+    /// The logo of an organisation, where it may be shown.
+    pub(super) fn logo(&self, org: &Organisation) -> Option<LogoView> {
+        let logo = org.logo.as_ref()?;
+        let from = format!("data/logos/{}", logo.file);
+        let file = self.plan.site.files.iter().find(|file| *file.from == *from)?;
+        Some(LogoView { path: file.to.to_string(), alt: self.words(&logo.alt), size: file.size })
+    }
+
     fn friend(&self, friend: &Friend) -> Option<FriendCard> {
         let org = self.plan.site.organisations.get(&friend.org)?;
         let link = self.org(&friend.org)?;
@@ -157,11 +165,7 @@ impl Scene<'_> {
             Some(TogetherView { link, stage: card.stage, period: card.period })
         });
         Some(FriendCard {
-            logo: org.logo.as_ref().and_then(|logo| {
-                let from = format!("data/logos/{}", logo.file);
-                let file = self.plan.site.files.iter().find(|file| *file.from == *from)?;
-                Some(LogoView { path: file.to.to_string(), alt: self.words(&logo.alt) })
-            }),
+            logo: self.logo(org),
             ring: Html::new(&ring(&link.title)),
             together: together.collect(),
             units,

@@ -130,9 +130,7 @@ impl Session {
             unpublished: request.unpublished,
             sources: &self.sources,
         };
-        let mut checked = check_site(&site);
-        pictures::look_at_pictures(world, &mut checked.records.files, &mut checked.found)?;
-        Ok((checked, files))
+        Ok((check_site(&site), files))
     }
 
     /// Reads, parses, checks, discloses and plans a site.
@@ -159,7 +157,8 @@ impl Session {
         if let Some(base_url) = &request.base_url {
             records.settings.base_url.clone_from(base_url);
         }
-        let site = disclose(&records, request.audience);
+        let mut site = disclose(&records, request.audience);
+        pictures::look_at_pictures(world, &mut site.files, &mut found)?;
         let mut plan = plan_site(site, &mut found);
         plan.changed = world.changed();
         self.check_lock(world, &plan, &files, &mut found)?;

@@ -74,6 +74,8 @@ pub struct LogoView {
     pub path: String,
     /// Words for those who cannot see it.
     pub alt: Words,
+    /// Its width and height in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
 }
 
 /// What is done together, in one line.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::views::{ChapterLink, Html, InsideSection, LinkView, Words};
+use crate::render::views::{ChapterLink, Html, InsideSection, LinkView, LogoView, Words};
 
 /// A stage on a card or in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -240,6 +240,8 @@ pub struct ContactView {
 pub struct OrganisationPage {
     /// The organisation.
     pub card: OrganisationCard,
+    /// Its logo, where it may be shown.
+    pub logo: Option<LogoView>,
     /// Its registered name.
     pub legal_name: Option<String>,
     /// Other names.
