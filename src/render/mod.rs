@@ -23,6 +23,7 @@ mod hosts;
 mod ical;
 mod inside;
 mod json_ld;
+mod lean;
 mod lists;
 mod messages;
 mod news;

@@ -10,6 +10,7 @@ use crate::diag::{Diagnostics, nearest, rules};
 use crate::language::Lang;
 use crate::plan::Plan;
 use crate::render::embedded::EMBEDDED;
+use crate::render::lean::lean;
 use crate::render::messages::{Messages, message_ids};
 use crate::render::page::{PAGE_TEMPLATES, template};
 use crate::render::shape::{Unknown, unknown_fields};
@@ -102,6 +103,7 @@ fn build_assets(files: &ThemeFiles, otherwise: Place, found: &mut Diagnostics) -
     if !files.contains_key(STYLE) {
         let parts = files.iter().filter(|(path, _)| path.starts_with(STYLE_PARTS));
         let sheet: Vec<u8> = parts.flat_map(|(_, file)| file.bytes.iter().copied()).collect();
+        let sheet = lean(&String::from_utf8_lossy(&sheet)).into_bytes();
         assets.extend(asset("style.css", sheet).map(|sheet| ("style.css".to_owned(), sheet)));
     }
     for (path, file) in files.iter().filter(|(path, _)| !path.starts_with(STYLE_PARTS)) {
