@@ -261,17 +261,22 @@
 
   let busy = Promise.resolve();
   let first = true;
+  // Which state of the site the page shows: something may have been saved while it was on its way, or between the moment
+  // that it was told of one state and the moment that it asked.
+  let shown = marked.dataset.number;
   const renew = async (number) => {
-    if (state && String(state.number) === number) return;
+    if (state && String(state.number) === number && shown === number) return;
     const began = first;
     first = false;
-    // The page says which state of the site it shows: something may have been saved while it was on its way.
     await ask();
     if (state.moved) {
       location.replace(state.moved);
       return;
     }
-    if (!began || marked.dataset.number !== number) await swap();
+    if (String(state.number) !== shown) {
+      await swap();
+      shown = String(state.number);
+    }
     showFaults();
     showBar();
     if (!began && state.follow && state.changed) {
