@@ -47,7 +47,7 @@ pub(super) fn render_hosts(plan: &Plan) -> Vec<Artifact> {
 
 /// The headers that every address gets.
 fn common(plan: &Plan) -> Vec<(&'static str, String)> {
-    let policy = format!("{}; {UNFRAMED}; {TRUSTED}", Licence::Strict.policy());
+    let policy = unframed_policy(Licence::Strict);
     let fixed = [
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
@@ -77,7 +77,7 @@ fn headers(plan: &Plan) -> String {
     out.push_str(&format!("\n/*.svg\n  Content-Security-Policy: {DRAWING}\n"));
     out.push_str(&format!("\n/assets/*\n  Cache-Control: {FOREVER}\n"));
     if plan.site.settings.search {
-        let policy = format!("{}; {UNFRAMED}; {TRUSTED}", Licence::Search.policy());
+        let policy = unframed_policy(Licence::Search);
         for path in in_languages(plan, "search") {
             out.push_str(&format!("\n/{path}\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}\n"));
         }
@@ -106,6 +106,11 @@ fn framed(plan: &Plan) -> Vec<String> {
     let there =
         plan.addresses.keys().any(|address| address.strip_prefix(FRAMED).is_some_and(|rest| rest.starts_with('/')));
     if there { in_languages(plan, FRAMED) } else { Vec::new() }
+}
+
+/// The policy of a page that no other site may frame.
+fn unframed_policy(licence: Licence) -> String {
+    format!("{}; {UNFRAMED}; {TRUSTED}", licence.policy())
 }
 
 fn framed_policy() -> String {
@@ -142,7 +147,7 @@ fn exceptions(plan: &Plan) -> Vec<Exception> {
     ];
     let any_of = |paths: Vec<String>| paths.iter().map(|path| literal(path)).collect::<Vec<_>>().join("|");
     if plan.site.settings.search {
-        let policy = format!("{}; {UNFRAMED}; {TRUSTED}", Licence::Search.policy());
+        let policy = unframed_policy(Licence::Search);
         let pages = any_of(in_languages(plan, "search"));
         all.push((format!("(?:{pages})(?:index\\.html)?"), vec![(csp, Some(policy))]));
         all.push((format!("{}(?:fragment|index|filter)/.*", literal(INDEX_FOLDER)), vec![kept()]));
