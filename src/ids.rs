@@ -66,6 +66,13 @@ macro_rules! key {
             }
         }
 
+        /// A map by these ids is asked with a text, too: whatever is no id is not in it.
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)

@@ -3,6 +3,7 @@
 use crate::check::ground::Ground;
 use crate::check::inside::Inside;
 use crate::check::patience::Partners;
+use crate::check::registry::check_each;
 use crate::check::written::WrittenRegistry;
 use crate::check::{
     channels, contract, dissolved, freshness, marriage, matching, moves, overdue, patience, responsibility, summary,
@@ -15,7 +16,7 @@ use crate::records::Registry;
 pub fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &Registry, found: &mut Diagnostics) {
     let inside = Inside::gather(&registry.activities, ground.as_of);
     let partners = Partners { organisations: &registry.organisations, inside: &inside };
-    for partnership in &all.partnerships {
+    check_each(&all.partnerships, found, |partnership, found| {
         moves::check_moves(ground, partnership, found);
         patience::check_patience(ground, partnership, &partners, found);
         marriage::check_marriage_shares(ground, partnership, found);
@@ -23,7 +24,7 @@ pub fn check_written(ground: &Ground<'_>, all: &WrittenRegistry<'_>, registry: &
         overdue::check_overdue(ground, partnership, found);
         contract::check_contracts(ground, partnership, found);
         summary::check_summaries(ground, partnership, &registry.organisations, found);
-    }
+    });
     responsibility::check_hours(all, found);
     responsibility::check_neutral(all, found);
     twins::check_same(&all.organisations, found);

@@ -1,7 +1,7 @@
 //! What every check stands on: vocabulary, ids, languages; and the small judgements that all records share.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{PoisonError, RwLock};
 
 use jiff::civil::Date;
 
@@ -83,24 +83,24 @@ pub struct Ground<'a> {
 /// The terms that records use, by vocabulary; it fills while records are checked.
 #[derive(Debug, Default)]
 pub struct Uses {
-    lists: RefCell<BTreeMap<String, BTreeSet<TermId>>>,
+    lists: RwLock<BTreeMap<String, BTreeSet<TermId>>>,
 }
 
 impl Uses {
     fn note(&self, list: &str, id: &TermId) {
-        let mut lists = self.lists.borrow_mut();
-        if !lists.contains_key(list) {
-            lists.insert(list.to_owned(), BTreeSet::new());
-        }
-        if let Some(used) = lists.get_mut(list).filter(|used| !used.contains(id)) {
-            used.insert(id.clone());
+        // Almost every term has been used before, and then many threads may look at once.
+        let known = |lists: &BTreeMap<String, BTreeSet<TermId>>| lists.get(list).is_some_and(|used| used.contains(id));
+        if !known(&self.lists.read().unwrap_or_else(PoisonError::into_inner)) {
+            let mut lists = self.lists.write().unwrap_or_else(PoisonError::into_inner);
+            lists.entry(list.to_owned()).or_default().insert(id.clone());
         }
     }
 
     /// Whether some record uses this term.
     #[must_use]
     pub fn has(&self, list: &str, id: &str) -> bool {
-        self.lists.borrow().get(list).is_some_and(|used| used.iter().any(|term| term.as_str() == id))
+        let lists = self.lists.read().unwrap_or_else(PoisonError::into_inner);
+        lists.get(list).is_some_and(|used| used.iter().any(|term| term.as_str() == id))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::check::ground::Ground;
 use crate::dates::Known;
 use crate::diag::{Diagnostics, rules};
-use crate::ids::{OrgId, PartnershipId, PersonId};
+use crate::ids::{OrgId, PersonId};
 use crate::parse::raw::{RawPartnership, RawPerson};
 use crate::parse::{Parsed, ParsedFile};
 use crate::records::Registry;
@@ -25,7 +25,7 @@ pub fn check_keeping(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &
             }
             Parsed::Contact(record) => check_work(record.raw.org.as_ref(), registry, found),
             Parsed::Partnership(record) => {
-                let one = PartnershipId::parse(&record.stem).ok().and_then(|id| registry.partnerships.get(&id));
+                let one = registry.partnerships.get(record.stem.as_str());
                 if let Some(one) = one {
                     check_known_by_one(&record.raw, one, (registry, &knows), found);
                 }
@@ -51,7 +51,7 @@ fn check_kept(ground: &Ground<'_>, raw: &RawPerson, found: &mut Diagnostics) {
 /// C-05: nobody works for an organisation that is no more.
 fn check_work(raw: Option<&Located<String>>, registry: &Registry, found: &mut Diagnostics) {
     let Some(raw) = raw else { return };
-    let org = OrgId::parse(&raw.value).ok().and_then(|id| registry.organisations.get(&id));
+    let org = registry.organisations.get(raw.value.as_str());
     let Some(org) = org.filter(|org| org.status.as_str() == "dissolved") else { return };
     let hint = org.successor.as_ref().map_or_else(
         || "write where the person works now, or delete the file".to_owned(),
@@ -100,7 +100,7 @@ fn check_known_by_one(
         return;
     }
     for written in raw.parties.iter().flat_map(|list| &list.value).filter_map(|party| party.value.org.as_ref()) {
-        let org = OrgId::parse(&written.value).ok().and_then(|id| registry.organisations.get(&id));
+        let org = registry.organisations.get(written.value.as_str());
         let Some(org) = org.filter(|org| !org.ours) else { continue };
         report_known_by_one(org, written.place, knows, found);
     }

@@ -65,7 +65,7 @@ use crate::check::vocabulary::SiteVocabulary;
 use crate::diag::Diagnostics;
 use crate::parse::raw::RawSettings;
 use crate::parse::{Parsed, ParsedFile};
-use crate::records::Records;
+use crate::records::{Records, Registry};
 use crate::site::{Audience, Unpublished};
 use crate::source::{FileId, Place, Sources};
 
@@ -131,9 +131,7 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     };
     let mut registry = registry::check_registry(&ground, site.files, found);
     organisation::keep_logos(site.beside, &mut registry.organisations);
-    contacts::check_contacts(&ground, site.files, &registry, found);
-    keeping::check_keeping(&ground, site.files, &registry, found);
-    named_people::check_named_people(&ground, (site.files, site.sources), &registry, found);
+    check_inside(&ground, site, &registry, found);
     let strategy = strategy::check_strategy(&ground, site.files, found);
     unused::report_unused(&ground.used, (&own, site.audience), found);
     let texts = texts_of(site.files);
@@ -145,6 +143,25 @@ pub fn check_site(site: &ParsedSite<'_>) -> Checked {
     guide::check_mentions(&records, &names, found);
     unused::report_files(site, found);
     Checked { records, house, found: std::mem::take(found) }
+}
+
+/// The rules that look at people and contacts, at once.
+fn check_inside(ground: &Ground<'_>, site: &ParsedSite<'_>, registry: &Registry, found: &mut Diagnostics) {
+    let alone = |check: &dyn Fn(&mut Diagnostics)| {
+        let mut found = Diagnostics::default();
+        check(&mut found);
+        found
+    };
+    let (named, (contacts, keeping)) = rayon::join(
+        || alone(&|found| named_people::check_named_people(ground, (site.files, site.sources), registry, found)),
+        || {
+            let contacts = alone(&|found| contacts::check_contacts(ground, site.files, registry, found));
+            (contacts, alone(&|found| keeping::check_keeping(ground, site.files, registry, found)))
+        },
+    );
+    for faults in [contacts, keeping, named] {
+        found.absorb(faults);
+    }
 }
 
 /// The vocabularies of the site's own.

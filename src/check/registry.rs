@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::check::across::check_written;
 use crate::check::definition::OrgFacts;
 use crate::check::ground::{Ground, Names};
@@ -21,15 +23,46 @@ use crate::source::{Located, Place};
 /// Every record by itself, then all of them together.
 pub fn check_registry(ground: &Ground<'_>, files: &[Arc<ParsedFile>], found: &mut Diagnostics) -> Registry {
     let mut registry = Registry::default();
-    for file in files {
-        check_open(ground, file, &mut registry, found);
-        check_private(ground, file, &mut registry, found);
+    let parts: Vec<(Registry, Diagnostics)> = files
+        .par_chunks(AT_ONCE)
+        .map(|files| {
+            let (mut registry, mut found) = (Registry::default(), Diagnostics::default());
+            for file in files {
+                check_open(ground, file, &mut registry, &mut found);
+                check_private(ground, file, &mut registry, &mut found);
+            }
+            (registry, found)
+        })
+        .collect();
+    for (part, faults) in parts {
+        registry.take_over(part);
+        found.absorb(faults);
     }
     lay_overlays(ground, files, &mut registry, found);
     // The file of the month does not say in which order; files come by name, and days decide.
     registry.activities.sort_by_key(|activity| activity.on);
     check_across(ground, files, &registry, found);
     registry
+}
+
+/// So many records are checked by one thread before it takes the next.
+const AT_ONCE: usize = 128;
+
+/// Checks each on its own, many at once; faults come in the order of what is checked.
+pub fn check_each<T: Sync>(all: &[T], found: &mut Diagnostics, check: impl Fn(&T, &mut Diagnostics) + Sync) {
+    let parts: Vec<Diagnostics> = all
+        .par_chunks(AT_ONCE)
+        .map(|part| {
+            let mut found = Diagnostics::default();
+            for one in part {
+                check(one, &mut found);
+            }
+            found
+        })
+        .collect();
+    for part in parts {
+        found.absorb(part);
+    }
 }
 
 /// All ids; reports file names that are none, and ids that are mixed up.
@@ -151,18 +184,18 @@ fn check_across(ground: &Ground<'_>, files: &[Arc<ParsedFile>], registry: &Regis
     identity::check_numbers(orgs, found);
     circles::check_circles(files, found);
     let facts = |id: &str| {
-        let org = OrgId::parse(id).ok().and_then(|id| registry.organisations.get(&id));
+        let org = registry.organisations.get(id);
         org.map(|org| OrgFacts { ours: org.ours, commercial: org.sector.as_str() == "private-sector" })
             .unwrap_or_default()
     };
-    for file in files {
+    check_each(files, found, |file, found| {
         if let Parsed::Partnership(record) = &file.parsed {
             definition::check_parties(ground, &record.raw, (Place::top(file.file), &facts), found);
-            let one = PartnershipId::parse(&record.stem).ok().and_then(|id| registry.partnerships.get(&id));
+            let one = registry.partnerships.get(record.stem.as_str());
             if let Some(one) = one {
                 listing::check_listed(&record.raw, one, &parties, found);
             }
         }
-    }
+    });
     check_written(ground, &WrittenRegistry::gather(files, registry), registry, found);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use crate::io::disk::DiskWorld;
 use crate::io::publish::Publication;
 use crate::language::Lang;
 use crate::plan::{Readability, measure_prose};
-use crate::session::{Failure, Request, Session, Survey};
+use crate::session::{Failure, Request, Session, Survey, Timings, Work};
 use crate::source::Sources;
 
 /// What was asked of a build.
@@ -27,6 +28,8 @@ pub struct BuildAsked {
     pub strict: bool,
     /// Only faults are printed.
     pub quiet: bool,
+    /// Where the time went is told.
+    pub timings: bool,
 }
 
 /// The base address as the settings would have it.
@@ -51,6 +54,9 @@ pub fn build(world: &DiskWorld, asked: &BuildAsked) -> Ended {
         Err(message) => return unable(&message),
     };
     let mut session = Session::default();
+    if asked.timings {
+        session.timings = Timings::by(clock);
+    }
     let survey = match session.survey(world, &request) {
         Ok(survey) => survey,
         Err(error) => return unable(&error.to_string()),
@@ -93,15 +99,19 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
         Ok(publication) => publication,
         Err(refusal) => return unable(&refusal.to_string()),
     };
+    session.timings.start();
     let search = Search::begin(world, session, survey);
+    session.timings.lap("gather what is not public");
     let done = AtomicUsize::new(0);
     let bar = Progress::new(survey.plan().pages.len(), began, asked.quiet);
+    let (looked, wrote) = (Work::of(&session.timings), Work::of(&session.timings));
     let rendered = survey.render_all(world, &done, &|artifact| {
         bar.show(done.load(Ordering::Relaxed));
-        search.look(artifact);
-        publication.put(artifact)
+        looked.time(|| search.look(artifact));
+        wrote.time(|| publication.put(artifact))
     });
     bar.finish();
+    session.timings.lap(RENDERED);
     let pages = match rendered {
         Ok(pages) => pages,
         Err(Failure::Fault(mut found)) => {
@@ -126,6 +136,11 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
     if let Some(because) = &published.weaker_because {
         words::remark(&format!("note: {because}"));
     }
+    session.timings.lap("put in place");
+    if asked.timings {
+        let within = [("search for what is not public", looked.total()), ("write", wrote.total())];
+        words::print(&show_timings(&session.timings, &within));
+    }
     if !asked.quiet {
         let faults = if survey.found.list().is_empty() {
             String::new()
@@ -139,6 +154,33 @@ fn publish(world: &DiskWorld, survey: &Survey, (asked, began): (&BuildAsked, Ins
         ));
     }
     Ended::Well
+}
+
+/// The time since it was asked for first.
+fn clock() -> Duration {
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    BEGAN.get_or_init(Instant::now).elapsed()
+}
+
+/// The phase in which pages are rendered, searched and written, all at once.
+const RENDERED: &str = "render, search, write";
+
+/// Where the time went, a line for each phase; `within` is what all threads together did in the longest of them.
+fn show_timings(timings: &Timings, within: &[(&str, Duration)]) -> String {
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+    let mut out = String::new();
+    for (phase, time) in timings.phases() {
+        out.push_str(&format!("{:>9.1} ms  {phase}\n", milliseconds(*time)));
+        if *phase == RENDERED {
+            let line = |(what, time): &(&str, Duration)| {
+                format!("{:>9.1} ms      of that: {what}, on all processors together\n", milliseconds(*time))
+            };
+            out.extend(within.iter().map(line));
+        }
+    }
+    let sum: Duration = timings.phases().iter().map(|(_, time)| *time).sum();
+    out.push_str(&format!("{:>9.1} ms  in all\n", milliseconds(sum)));
+    out
 }
 
 /// A path as people know it: below the folder they are in, where it is.
@@ -195,16 +237,22 @@ pub struct CheckAsked {
     pub strict: bool,
     /// The texts are measured.
     pub prose: bool,
+    /// Where the time went is told.
+    pub timings: bool,
 }
 
 /// Finds everything that is wrong and writes nothing.
 pub fn check(world: &DiskWorld, asked: &CheckAsked) -> Ended {
     let mut session = Session::default();
+    if asked.timings {
+        session.timings = Timings::by(clock);
+    }
     let mut survey = match session.survey(world, &Request { audience: world.audience(), ..Request::default() }) {
         Ok(survey) => survey,
         Err(error) => return unable(&error.to_string()),
     };
     survey.check_rendering(&session.sources);
+    session.timings.lap("try each template");
     let found = &survey.found;
     match asked.format {
         Format::Text => {
@@ -221,6 +269,10 @@ pub fn check(world: &DiskWorld, asked: &CheckAsked) -> Ended {
         }
         Format::Json => words::print(&show_json(found, &session.sources)),
         Format::Github => words::print(&show_github(found, &session.sources)),
+    }
+    if asked.timings {
+        session.timings.lap("print");
+        words::remark(show_timings(&session.timings, &[]).trim_end());
     }
     if forbids(found, asked.strict) { Ended::Faults } else { Ended::Well }
 }

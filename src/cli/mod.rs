@@ -116,6 +116,9 @@ enum Command {
         /// Print faults and nothing else
         #[arg(long)]
         quiet: bool,
+        /// Tell where the time went, phase by phase
+        #[arg(long)]
+        timings: bool,
     },
     /// Find everything that is wrong, and write nothing
     Check {
@@ -130,6 +133,9 @@ enum Command {
         /// Tell how easily each text is read, too: words, words to a sentence, and the figure LIX
         #[arg(long)]
         prose: bool,
+        /// Tell where the time went, phase by phase
+        #[arg(long)]
+        timings: bool,
     },
     /// Show the site at an address on this computer, rebuilt as files change
     Serve {
@@ -302,10 +308,11 @@ pub fn run() -> ExitCode {
         }
     };
     let ended = match typed.command {
-        Command::Build { site, output, base_url, strict, quiet } => open(&site)
-            .map(|world| build::build(&world.with_history(), &build::BuildAsked { output, base_url, strict, quiet })),
-        Command::Check { site, format, strict, prose } => {
-            open(&site).map(|world| build::check(&world, &build::CheckAsked { format, strict, prose }))
+        Command::Build { site, output, base_url, strict, quiet, timings } => open(&site).map(|world| {
+            build::build(&world.with_history(), &build::BuildAsked { output, base_url, strict, quiet, timings })
+        }),
+        Command::Check { site, format, strict, prose, timings } => {
+            open(&site).map(|world| build::check(&world, &build::CheckAsked { format, strict, prose, timings }))
         }
         Command::Serve { site, port, open: show, follow, no_drafts } => {
             let unpublished = if no_drafts { Unpublished::LeftOut } else { Unpublished::Shown };

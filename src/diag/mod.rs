@@ -80,6 +80,12 @@ impl Diagnostics {
         self.lost.extend_from_slice(&other.lost);
     }
 
+    /// Takes the faults of `other` over without keeping them there.
+    pub fn absorb(&mut self, mut other: Self) {
+        self.list.append(&mut other.list);
+        self.lost.append(&mut other.lost);
+    }
+
     /// Remembers that a key was written and could not be read, so that nobody calls it missing; no key means that
     /// anything may have been lost.
     pub fn lose(&mut self, place: Place, key: Option<&'static str>) {

@@ -51,7 +51,7 @@ fn disclose_event(
         place: place.clone(),
         org: org.clone().filter(|org| door.organisations.contains(org)),
         unit: unit.clone().filter(|unit| door.units.contains(unit)),
-        partnerships: named.iter().filter(|one| partnerships.contains_key(one)).cloned().collect(),
+        partnerships: named.iter().filter(|one| partnerships.contains_key(*one)).cloned().collect(),
         repeats: repeats.clone(),
         programme: programme.clone(),
         audience: audience.clone(),

@@ -68,8 +68,15 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
     door.listed = listed.map(|org| org.id.clone()).collect();
     let open = units.values().filter(|unit| may_be_shown(&door, &unit.common, Audience::Public));
     door.units = open.map(|unit| unit.id.clone()).collect();
-    let partnerships = partnership::disclose_partnerships(&door, partnerships);
-    let organisations = registry::disclose_organisations(&door, organisations);
+    let (partnerships, (organisations, inside)) = rayon::join(
+        || partnership::disclose_partnerships(&door, partnerships),
+        || {
+            rayon::join(
+                || registry::disclose_organisations(&door, organisations),
+                || inside::disclose_inside(&door, (people, activities), (notes, assessments)),
+            )
+        },
+    );
     Site {
         audience,
         settings: settings.clone(),
@@ -83,7 +90,7 @@ pub fn disclose(records: &Records, audience: Audience) -> Site {
         events: event::disclose_events(&door, events, &partnerships),
         contacts: event::disclose_contacts(&door, contacts),
         strategy: event::disclose_strategy(&door, strategy),
-        inside: inside::disclose_inside(&door, (people, activities), (notes, assessments)),
+        inside,
         partnerships,
         chapters: chapters.clone(),
     }

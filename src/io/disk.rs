@@ -177,6 +177,10 @@ impl World for DiskWorld {
     fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
         let outside = || Unreadable { path: path.to_owned(), reason: "it lies outside the site".to_owned() };
         let place = self.place_below(path).ok_or_else(outside)?;
+        // Almost no site has links in it, and then nothing needs to be resolved.
+        if let Some(bytes) = read_without_links(&place) {
+            return bytes.map_err(|error| unreadable(path, &error));
+        }
         let real = self.resolve(&place).map_err(|error| unreadable(path, &error))?.ok_or_else(outside)?;
         read_steady(&real).map_err(|error| unreadable(path, &error))
     }
@@ -239,11 +243,36 @@ fn open_plainly(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
+/// Opens a file with no link anywhere on the way to it; nothing where there is one, or the system cannot say.
+#[cfg(target_os = "linux")]
+fn open_without_links(path: &Path) -> Option<File> {
+    use rustix::fs::{CWD, Mode, OFlags, ResolveFlags, openat2};
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+    openat2(CWD, path, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS).ok().map(File::from)
+}
+
+/// Opens nothing: what lies on the way is looked at link by link.
+#[cfg(not(target_os = "linux"))]
+fn open_without_links(_: &Path) -> Option<File> {
+    None
+}
+
+/// Reads a file to which no link leads; nothing where it must be looked at closely.
+fn read_without_links(path: &Path) -> Option<std::io::Result<Vec<u8>>> {
+    let first = open_without_links(path)?;
+    let again = || open_without_links(path).ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound));
+    Some(read_steady_from(first, again))
+}
+
 /// Reads a file whole; one that is being written while it is read is read again, so that no half of it is taken.
 fn read_steady(path: &Path) -> std::io::Result<Vec<u8>> {
+    read_steady_from(open_plainly(path)?, || open_plainly(path))
+}
+
+/// The same of a file that is open; `again` opens it anew.
+fn read_steady_from(mut file: File, again: impl Fn() -> std::io::Result<File>) -> std::io::Result<Vec<u8>> {
     let state = |metadata: &Metadata| (metadata.len(), metadata.modified().ok());
     for _ in 0..READ_ATTEMPTS {
-        let mut file = open_plainly(path)?;
         let before = file.metadata()?;
         if !before.is_file() {
             return Err(std::io::Error::other("it is not a plain file"));
@@ -254,6 +283,7 @@ fn read_steady(path: &Path) -> std::io::Result<Vec<u8>> {
         if state(&before) == state(&after) && bytes.len() as u64 == after.len() {
             return Ok(bytes);
         }
+        file = again()?;
     }
     Err(std::io::Error::other("it is being written to; try again when it is finished"))
 }

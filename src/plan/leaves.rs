@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::inside::{Bands, InsidePage, Matrix, find_double_contacts, list_kept};
+use crate::plan::inside::{Bands, InsidePage, Matrix, count_listed, find_double_contacts, list_kept};
 use crate::plan::{Facet, Members, PageKind, Tongue, friends};
 use crate::site::{Settings, Site};
 
@@ -117,6 +117,7 @@ impl Lists<'_> {
             InsidePage::Matrix => Matrix::new(site, &tongue.partnerships, &tongue.units).rows.len(),
             InsidePage::Freshness => list_kept(site, Bands::of(&site.settings.thresholds)).len(),
             InsidePage::DoubleContacts => find_double_contacts(site).len(),
+            InsidePage::Risks => count_listed(site),
             _ => 0,
         }
     }

@@ -26,6 +26,7 @@ mod tree;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use acquaintance::{Acquaintance, Acquainted, Dealings, acquaintance};
 pub use calendar::Calendar;
@@ -88,14 +89,13 @@ pub struct Plan {
 /// Plans the whole site; what cannot be linked or placed is reported.
 #[must_use]
 pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
-    let tree = Tree::new(&site);
-    let members = Members::new(&site);
+    let (tree, members) = rayon::join(|| Tree::new(&site), || Members::new(&site));
     let mut addresses = routes::plan_addresses(&site, &members);
     inside::add_inside(&site, &mut addresses);
     add_texts(&site, &mut addresses, found);
     routes::add_moved(&site, &mut addresses, found);
-    let tongues: BTreeMap<Lang, Tongue> =
-        site.settings.languages.iter().map(|lang| (*lang, Tongue::new(*lang, &site))).collect();
+    let (tongues, (threads, dealings)) =
+        rayon::join(|| tongues_of(&site), || rayon::join(|| Threads::new(&site), || Dealings::new(&site)));
     let tongue = tongues.get(&site.settings.language).unwrap_or(&order::NO_ORDER);
     let lists = leaves::Lists { site: &site, members: &members, tongue, addresses: &addresses };
     let pages = routes::plan_pages(&lists, found);
@@ -108,8 +108,8 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
         members,
         mentions: BTreeMap::new(),
         referrers: BTreeMap::new(),
-        threads: Threads::new(&site),
-        dealings: Dealings::new(&site),
+        threads,
+        dealings,
         tongues,
         changed: BTreeMap::new(),
         site,
@@ -120,6 +120,11 @@ pub fn plan_site(site: Site, found: &mut Diagnostics) -> Plan {
     links::check_notes(&plan, found);
     links::check_menu(&plan, found);
     plan
+}
+
+/// The orders by name in each language.
+fn tongues_of(site: &Site) -> BTreeMap<Lang, Tongue> {
+    site.settings.languages.par_iter().map(|lang| (*lang, Tongue::new(*lang, site))).collect()
 }
 
 /// Texts get their own addresses, unless a generated page has it already.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::artifact::{BadPath, OutPath};
 use crate::diag::{Diagnostics, rules};
 use crate::ids::{
@@ -284,7 +286,8 @@ pub(super) fn split_language<'p>(site: &Site, path: &'p str) -> (Lang, &'p str) 
 /// All pages in all languages; a path that some computer cannot hold is reported.
 pub(super) fn plan_pages(lists: &Lists<'_>, found: &mut Diagnostics) -> Vec<Page> {
     let Lists { site, addresses, .. } = lists;
-    let lengths: Vec<usize> = addresses.values().map(|kind| lists.leaves(kind)).collect();
+    let kinds: Vec<&PageKind> = addresses.values().collect();
+    let lengths: Vec<usize> = kinds.par_iter().map(|kind| lists.leaves(kind)).collect();
     let mut pages = Vec::with_capacity(addresses.len() * site.settings.languages.len());
     for lang in &site.settings.languages {
         for ((address, kind), of) in addresses.iter().zip(&lengths) {

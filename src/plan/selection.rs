@@ -67,7 +67,7 @@ impl Plan {
                     .organisations
                     .iter()
                     .filter(|id| {
-                        self.site.organisations.get(id).is_some_and(|org| !org.ours && self.partner_fits(org, view))
+                        self.site.organisations.get(*id).is_some_and(|org| !org.ours && self.partner_fits(org, view))
                     })
                     .collect();
                 if view.order == ViewOrder::Newest {
@@ -79,7 +79,7 @@ impl Plan {
                 let mut ids: Vec<&PartnershipId> = tongue
                     .partnerships
                     .iter()
-                    .filter(|id| self.site.partnerships.get(id).is_some_and(|one| self.partnership_fits(one, view)))
+                    .filter(|id| self.site.partnerships.get(*id).is_some_and(|one| self.partnership_fits(one, view)))
                     .collect();
                 if view.order == ViewOrder::Newest {
                     ids.sort_by_key(|id| std::cmp::Reverse(self.begun(id)));
@@ -90,12 +90,12 @@ impl Plan {
                 let fit = tongue
                     .assets
                     .iter()
-                    .filter(|id| self.site.assets.get(id).is_some_and(|asset| asset_fits(asset, view)));
+                    .filter(|id| self.site.assets.get(*id).is_some_and(|asset| asset_fits(asset, view)));
                 Selection::Assets(fit.take(limit).cloned().collect())
             }
             ViewKind::Needs => {
                 let fit =
-                    tongue.needs.iter().filter(|id| self.site.needs.get(id).is_some_and(|need| need_fits(need, view)));
+                    tongue.needs.iter().filter(|id| self.site.needs.get(*id).is_some_and(|need| need_fits(need, view)));
                 Selection::Needs(fit.take(limit).cloned().collect())
             }
         }

@@ -81,6 +81,36 @@ pub struct Registry {
     pub assessments: BTreeMap<AssessmentId, Assessment>,
 }
 
+impl Registry {
+    /// Adds the records of another part of the registry; contacts come after those that are there.
+    pub fn take_over(&mut self, part: Self) {
+        let Self {
+            organisations,
+            partnerships,
+            units,
+            assets,
+            needs,
+            events,
+            contacts,
+            people,
+            activities,
+            notes,
+            assessments,
+        } = part;
+        self.organisations.extend(organisations);
+        self.partnerships.extend(partnerships);
+        self.units.extend(units);
+        self.assets.extend(assets);
+        self.needs.extend(needs);
+        self.events.extend(events);
+        self.contacts.extend(contacts);
+        self.people.extend(people);
+        self.activities.extend(activities);
+        self.notes.extend(notes);
+        self.assessments.extend(assessments);
+    }
+}
+
 /// Everything that is true.
 #[derive(Debug, Clone)]
 pub struct Records {

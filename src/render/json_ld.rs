@@ -101,13 +101,13 @@ fn page_node(scene: &Scene<'_>, title: &Words, description: &str) -> Value {
 fn add_library(scene: &Scene<'_>, value: &mut Map<String, Value>) {
     let tongue = scene.plan.tongue(scene.lang());
     // An illustration is no offer: nobody may read it as one.
-    let real = |id: &&AssetId| scene.plan.site.assets.get(id).is_some_and(|asset| !asset.remarks.example);
+    let real = |id: &&AssetId| scene.plan.site.assets.get(*id).is_some_and(|asset| !asset.remarks.example);
     let offers = tongue.assets.iter().filter(real).filter_map(|id| scene.record(Kind::Asset, id.as_str()));
     let offers: Vec<Value> = offers
         .map(|link| json!({ "@type": "Offer", "name": link.title, "url": absolute(scene, &link.path) }))
         .collect();
     let seeks: Vec<Value> = tongue.needs.iter().filter_map(|id| demand(scene, id)).collect();
-    let real = |id: &&UnitId| scene.plan.site.units.get(id).is_some_and(|unit| !unit.remarks.example);
+    let real = |id: &&UnitId| scene.plan.site.units.get(*id).is_some_and(|unit| !unit.remarks.example);
     let units = tongue.units.iter().filter(real).filter_map(|id| scene.record(Kind::Unit, id.as_str()));
     let units: Vec<Value> = units
         .map(|link| json!({ "@type": "Organization", "name": link.title, "url": absolute(scene, &link.path) }))

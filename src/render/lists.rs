@@ -15,6 +15,9 @@ use crate::render::views::{
 use crate::render::voice::Lettered;
 use crate::site::{Asset, Organisation, Standing, Unit};
 
+/// So many names stand in a list within a page; how many more there are is counted.
+pub(super) const MOST_NAMES: usize = 60;
+
 /// The anchor of a letter.
 fn anchor(letter: &str) -> String {
     let plain = match letter {
@@ -81,7 +84,7 @@ impl Scene<'_> {
             organisations: group.iter().filter_map(|one| self.lean_card(&one.it)).collect(),
         });
         let order = self.plan.tongue(self.lang()).organisations.iter();
-        let ours = order.filter(|id| site.organisations.get(id).is_some_and(|org| org.ours));
+        let ours = order.filter(|id| site.organisations.get(*id).is_some_and(|org| org.ours));
         PartnersPage {
             alphabet: self.alphabet(directory),
             total: directory.len(),
@@ -159,7 +162,7 @@ impl Scene<'_> {
         let site = &self.plan.site;
         let order = &self.plan.tongue(self.lang()).assets;
         let of_kind = |kind: &TermId| {
-            let assets = order.iter().filter(|id| site.assets.get(id).is_some_and(|asset| asset.kind == *kind));
+            let assets = order.iter().filter(|id| site.assets.get(*id).is_some_and(|asset| asset.kind == *kind));
             assets.filter_map(|id| self.asset_card(id)).collect::<Vec<_>>()
         };
         let kinds = site.vocabulary.list("asset-kind").iter().map(|term| AssetKindGroup {
@@ -194,7 +197,7 @@ impl Scene<'_> {
         let order = &self.plan.tongue(self.lang()).assets;
         let others = order
             .iter()
-            .filter(|other| *other != id && site.assets.get(other).is_some_and(|one| one.kind == asset.kind));
+            .filter(|other| *other != id && site.assets.get(*other).is_some_and(|one| one.kind == asset.kind));
         Some(AssetPage {
             asset: self.asset_card(id)?,
             kind: self.term("asset-kind", asset.kind.as_str())?,
@@ -241,24 +244,30 @@ impl Scene<'_> {
         }
     }
 
+    /// Links to the first of some partnerships.
+    pub(super) fn first_partnerships(&self, ids: &[&PartnershipId]) -> Vec<LinkView> {
+        let first = ids.iter().take(MOST_NAMES);
+        first.filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str()))).collect()
+    }
+
     fn unit_view(&self, unit: &Unit) -> UnitView {
         let site = &self.plan.site;
         let tongue = self.plan.tongue(self.lang());
         let assets = tongue
             .assets
             .iter()
-            .filter(|id| site.assets.get(id).is_some_and(|asset| asset.unit.as_ref() == Some(&unit.id)));
+            .filter(|id| site.assets.get(*id).is_some_and(|asset| asset.unit.as_ref() == Some(&unit.id)));
         let needs = tongue
             .needs
             .iter()
-            .filter(|id| site.needs.get(id).is_some_and(|need| need.unit.as_ref() == Some(&unit.id)));
+            .filter(|id| site.needs.get(*id).is_some_and(|need| need.unit.as_ref() == Some(&unit.id)));
         let takes_part = |id: &&PartnershipId| {
-            site.partnerships.get(id).is_some_and(|one| {
+            site.partnerships.get(*id).is_some_and(|one| {
                 one.units.known().is_some_and(|units| units.contains(&unit.id))
                     || one.responsible.as_ref().and_then(|responsible| responsible.known()) == Some(&unit.id)
             })
         };
-        let partnerships = tongue.partnerships.iter().filter(takes_part);
+        let partnerships: Vec<&PartnershipId> = tongue.partnerships.iter().filter(takes_part).collect();
         UnitView {
             id: unit.id.to_string(),
             name: self.words(&unit.name),
@@ -269,9 +278,8 @@ impl Scene<'_> {
             neutral: unit.neutral,
             assets: assets.filter_map(|id| self.link(&RecordKey::new(Kind::Asset, id.as_str()))).collect(),
             needs: needs.filter_map(|id| self.link(&RecordKey::new(Kind::Need, id.as_str()))).collect(),
-            partnerships: partnerships
-                .filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str())))
-                .collect(),
+            partnerships: self.first_partnerships(&partnerships),
+            more: partnerships.len().saturating_sub(MOST_NAMES),
             inside: self.unit_inside(unit),
             remarks: self.remarks(Kind::Unit, unit.id.as_str(), &unit.remarks),
         }

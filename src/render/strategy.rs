@@ -1,7 +1,8 @@
 //! What the library wants of its partnerships: its strategy, and which partnerships serve it.
 
-use crate::ids::{Kind, RecordKey};
+use crate::ids::PartnershipId;
 use crate::plan::Facet;
+use crate::render::lists::MOST_NAMES;
 use crate::render::scene::Scene;
 use crate::render::views::{AimView, CountedLink, StrategyPage};
 use crate::site::Strategy;
@@ -19,7 +20,15 @@ impl Scene<'_> {
             example: *example,
             aims: aims
                 .iter()
-                .map(|(id, text)| AimView { id: id.clone(), text: self.words(text), partnerships: self.serving(id) })
+                .map(|(id, text)| {
+                    let serving = self.serving(id);
+                    AimView {
+                        id: id.clone(),
+                        text: self.words(text),
+                        partnerships: self.first_partnerships(&serving),
+                        more: serving.len().saturating_sub(MOST_NAMES),
+                    }
+                })
                 .collect(),
             goals: self.main_goals(),
             area: area.as_ref().and_then(|area| self.term("level", area.as_str())),
@@ -35,17 +44,13 @@ impl Scene<'_> {
     }
 
     /// The partnerships that serve an aim, by name.
-    fn serving(&self, aim: &str) -> Vec<crate::render::views::LinkView> {
+    fn serving(&self, aim: &str) -> Vec<&PartnershipId> {
         let site = &self.plan.site;
-        let serves = |id: &&crate::ids::PartnershipId| {
-            site.partnerships.get(id).is_some_and(|one| one.aims.iter().any(|served| served == aim))
+        let serves = |id: &&PartnershipId| {
+            site.partnerships.get(*id).is_some_and(|one| one.aims.iter().any(|served| served == aim))
         };
         let order = &self.plan.tongue(self.page.lang).partnerships;
-        order
-            .iter()
-            .filter(serves)
-            .filter_map(|id| self.link(&RecordKey::new(Kind::Partnership, id.as_str())))
-            .collect()
+        order.iter().filter(serves).collect()
     }
 
     /// The goals of which every partnership serves at least one.

@@ -106,7 +106,7 @@ impl TermList {
     /// The term with this id, written as text.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Term> {
-        TermId::parse(id).ok().and_then(|id| self.get(&id))
+        self.index.get(id).map(|at| &self.terms[*at])
     }
 
     /// All terms in their order.

@@ -31,7 +31,7 @@ pub use freshness::{Age, Bands, Kept, Lack, list_kept};
 pub use matching::{OpenNeed, match_needs};
 pub use matrix::{Matrix, MatrixRow, Share, Sum};
 pub use paths::{Step, Target, Way, Wish, find_paths};
-pub use risks::{ProblemGroup, ProblemRisks, RiskOf, RiskStatus, Risks, gather_risks};
+pub use risks::{ProblemGroup, ProblemRisks, RiskOf, RiskStatus, Risks, by_partnership, count_listed, gather_risks};
 pub use state::{AimRow, Evaluated, Move, StageCount, State};
 pub use threads::Threads;
 pub use ties::{Station, Tie};

@@ -81,6 +81,18 @@ pub fn gather_risks(site: &Site) -> Risks<'_> {
     }
 }
 
+/// Risks that belong to one partnership each; they stand together in `risks`.
+pub fn by_partnership<'r, 'a>(risks: &'r [RiskOf<'a>]) -> impl Iterator<Item = &'r [RiskOf<'a>]> {
+    risks.chunk_by(|a, b| a.partnership.id == b.partnership.id)
+}
+
+/// How many partnerships the page of risks lists.
+#[must_use]
+pub fn count_listed(site: &Site) -> usize {
+    let Risks { alive, closed, never_looked, problems: _ } = gather_risks(site);
+    by_partnership(&alive).count() + by_partnership(&closed).count() + never_looked.len()
+}
+
 /// Whether a partnership of ours runs, or is to begin: what has ended has no risks left.
 fn goes_on(one: &Partnership) -> bool {
     let over = matches!(one.standing, Standing::Past(_) | Standing::Running(Stage::Divorce));

@@ -16,7 +16,7 @@ impl Scene<'_> {
     pub(super) fn calls_page(&self) -> CallsPage {
         let site = &self.plan.site;
         let order = self.plan.tongue(self.lang()).organisations.iter();
-        let others: Vec<&OrgId> = order.filter(|id| site.organisations.get(id).is_some_and(|org| !org.ours)).collect();
+        let others: Vec<&OrgId> = order.filter(|id| site.organisations.get(*id).is_some_and(|org| !org.ours)).collect();
         let rows = self.window().cut(&others).iter().filter_map(|id| self.call_row(id)).collect();
         let columns = ["kind-org", "call-first", "call-last", "call-last-who", "#call-open"];
         CallsPage { table: self.table("calls-table", "calls-table", &columns, rows) }

@@ -6,13 +6,16 @@ use crate::plan::inside::{InsidePage, Kept, Task, lay_out_desk};
 use crate::plan::{Due, DueKind};
 use crate::render::inside::names::file_of;
 use crate::render::scene::Scene;
-use crate::render::views::{DeskPage, StaleView, TaskView};
+use crate::render::views::{DeskPage, StaleView, TaskPile, TaskView};
+
+/// So many tasks of a pile lie on the desk; the rest is counted, and `handfast due` lists it.
+const ON_TOP: usize = 50;
 
 impl Scene<'_> {
     /// The desk of a coordinator.
     pub(super) fn desk_page(&self) -> DeskPage {
         let desk = lay_out_desk(&self.plan.site);
-        let tasks = |tasks: &[Task]| tasks.iter().map(|task| self.task(task)).collect();
+        let tasks = |tasks: &[Task]| self.pile(tasks);
         DeskPage {
             today: self.date(FuzzyDate::Day(self.plan.site.settings.as_of)),
             overdue: tasks(&desk.overdue),
@@ -21,11 +24,21 @@ impl Scene<'_> {
             far_off: desk.far_off,
             planned: tasks(&desk.planned),
             agreements: tasks(&desk.agreements),
-            conflicts: desk.conflicts.iter().map(|pair| self.double_contact(pair)).collect(),
-            stale: desk.stale.iter().map(|kept| self.stale(kept)).collect(),
+            conflicts: desk.conflicts.iter().take(ON_TOP).map(|pair| self.double_contact(pair)).collect(),
+            conflicts_all: desk.conflicts.len(),
+            stale: desk.stale.iter().take(ON_TOP).map(|kept| self.stale(kept)).collect(),
+            stale_all: desk.stale.len(),
             ageing: desk.ageing,
             doubles_page: self.inside_link(&InsidePage::DoubleContacts),
             freshness_page: self.inside_link_if_there(&InsidePage::Freshness),
+        }
+    }
+
+    fn pile(&self, tasks: &[Task]) -> TaskPile {
+        TaskPile {
+            list: tasks.iter().take(ON_TOP).map(|task| self.task(task)).collect(),
+            all: tasks.len(),
+            more: tasks.len().saturating_sub(ON_TOP),
         }
     }
 

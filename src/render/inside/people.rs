@@ -10,7 +10,7 @@ use crate::render::views::{ColleaguesPage, InsideFact, InsideTable, KnownOrganis
 use crate::site::{Audience, Person, Side};
 
 /// So many organisations stand below a colleague, those with the most contacts; all stand by organisation.
-const MOST_TIES: usize = 30;
+const MOST_TIES: usize = 10;
 
 impl Scene<'_> {
     /// Who knows whom.
@@ -33,7 +33,7 @@ impl Scene<'_> {
             }
         }
         let order = self.plan.tongue(self.lang()).organisations.iter();
-        let partners = order.filter(|id| site.organisations.get(id).is_some_and(|org| !org.ours));
+        let partners = order.filter(|id| site.organisations.get(*id).is_some_and(|org| !org.ours));
         let (known, strangers): (Vec<&OrgId>, Vec<&OrgId>) =
             partners.partition(|id| by_organisation.contains_key(id) || there.contains_key(id));
         let of = |id: &&OrgId| {

@@ -1,7 +1,11 @@
 //! Risks, by partnership and by problem.
 
-use crate::ids::{Kind, RecordKey};
-use crate::plan::inside::{ProblemGroup, ProblemRisks, RiskOf, RiskStatus, Risks, gather_risks};
+use std::collections::BTreeMap;
+
+use crate::ids::{Kind, PartnershipId, RecordKey};
+use crate::plan::Window;
+use crate::plan::inside::{ProblemGroup, ProblemRisks, RiskOf, RiskStatus, Risks, by_partnership, gather_risks};
+use crate::render::lists::MOST_NAMES;
 use crate::render::scene::Scene;
 use crate::render::views::{PartnershipRisks, ProblemGroupView, ProblemView, RiskView, RisksPage, Threatened};
 use crate::site::Partnership;
@@ -11,29 +15,31 @@ impl Scene<'_> {
     pub(super) fn risks_page(&self) -> RisksPage {
         let Risks { alive, problems, closed, never_looked } = gather_risks(&self.plan.site);
         let count = |status| alive.iter().filter(|one| one.status == status).count();
+        let mut window = self.window();
+        let first = self.page.leaf.is_first();
         RisksPage {
             open: count(RiskStatus::Open),
             watched: count(RiskStatus::Watched),
-            partnerships: self.by_partnership(&alive),
-            groups: problems.iter().map(|group| self.problem_group(group)).collect(),
-            never_looked: never_looked.iter().filter_map(|one| self.threatened_partnership(one)).collect(),
-            closed: self.by_partnership(&closed),
+            partnerships: self.by_partnership(&alive, &mut window),
+            groups: problems.iter().filter(|_| first).map(|group| self.problem_group(group)).collect(),
+            never: never_looked.len(),
+            never_looked: window.cut(&never_looked).iter().filter_map(|one| self.threatened_partnership(one)).collect(),
+            closed: self.by_partnership(&closed, &mut window),
         }
     }
 
     /// Risks of one partnership stand together, partnerships in the order of their names.
-    fn by_partnership(&self, risks: &[RiskOf<'_>]) -> Vec<PartnershipRisks> {
-        let ids: Vec<_> = risks
-            .chunk_by(|a, b| a.partnership.id == b.partnership.id)
-            .filter_map(|risks| risks.first().map(|one| one.partnership.id.clone()))
-            .collect();
-        let named = self.plan.tongue(self.lang()).partnerships_by_name(&ids).into_iter().filter_map(|id| {
-            let own = risks.iter().filter(|one| one.partnership.id == id);
-            let partnership = self.plan.site.partnerships.get(&id)?;
-            let risks = own.map(|one| self.risk(one)).collect();
+    fn by_partnership(&self, risks: &[RiskOf<'_>], window: &mut Window) -> Vec<PartnershipRisks> {
+        let own: BTreeMap<&PartnershipId, &[RiskOf<'_>]> =
+            by_partnership(risks).filter_map(|risks| Some((&risks.first()?.partnership.id, risks))).collect();
+        let ids: Vec<PartnershipId> = own.keys().map(|id| (*id).clone()).collect();
+        let named = self.plan.tongue(self.lang()).partnerships_by_name(&ids);
+        let shown = window.cut(&named).iter().filter_map(|id| {
+            let partnership = self.plan.site.partnerships.get(id)?;
+            let risks = own.get(id).into_iter().flat_map(|own| own.iter()).map(|one| self.risk(one)).collect();
             Some(PartnershipRisks { risks, ..self.threatened_partnership(partnership)? })
         });
-        named.collect()
+        shown.collect()
     }
 
     fn threatened_partnership(&self, one: &Partnership) -> Option<PartnershipRisks> {
@@ -87,7 +93,7 @@ impl Scene<'_> {
 
     fn problem_view(&self, ProblemRisks { problem, risks }: &ProblemRisks<'_>) -> ProblemView {
         let term = self.plan.site.vocabulary.list("problem").get(problem);
-        let threatened = risks.iter().filter_map(|one| {
+        let threatened = risks.iter().take(MOST_NAMES).filter_map(|one| {
             let (status, status_words) = self.risk_status(one.status);
             let link = self.link(&RecordKey::new(Kind::Partnership, one.partnership.id.as_str()))?;
             Some(Threatened { link, status, status_words })
@@ -96,6 +102,7 @@ impl Scene<'_> {
             problem: self.problem(problem.as_str()),
             description: term.and_then(|term| term.description.as_ref()).map(|words| self.words(words)),
             partnerships: threatened.collect(),
+            more: risks.len().saturating_sub(MOST_NAMES),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::ids::{Kind, TermId};
 use crate::plan::{AimRow, BlindSpots, Evaluated, InsidePage, Move, StageCount, State};
 use crate::render::inside::table::{Cell, linked, number, said};
+use crate::render::lists::MOST_NAMES;
 use crate::render::scene::Scene;
 use crate::render::views::{InsideTable, MoveRow, StageCountRow, StatePage};
 
@@ -22,7 +23,8 @@ impl Scene<'_> {
             counted,
             left_out,
             stages: stages.iter().map(|count| self.stage_count(count)).collect(),
-            moves: moves.iter().filter_map(|step| self.move_row(step)).collect(),
+            moves: moves.iter().take(MOST_NAMES).filter_map(|step| self.move_row(step)).collect(),
+            more_moves: moves.len().saturating_sub(MOST_NAMES),
             overdue: self.table(
                 "overdue-table",
                 "state-overdue-table",
@@ -65,8 +67,16 @@ impl Scene<'_> {
     fn aims(&self, aims: &[AimRow]) -> InsideTable {
         let rows = aims.iter().filter_map(|AimRow { aim, now, others }| {
             let words = self.plan.site.strategy.aims.get(aim)?;
-            let serve: Cell =
-                now.iter().filter_map(|id| self.record(Kind::Partnership, id.as_str())).map(linked).collect();
+            let few = now.iter().take(MOST_NAMES);
+            let mut serve: Cell =
+                few.filter_map(|id| self.record(Kind::Partnership, id.as_str())).map(linked).collect();
+            if now.len() > MOST_NAMES {
+                serve.push(said(self.plain(self.voice.messages.say_counted(
+                    "and-more",
+                    &[],
+                    (now.len() - MOST_NAMES) as f64,
+                ))));
+            }
             let none = || self.cell(self.say("state-aim-unserved"));
             let named = if serve.is_empty() { none() } else { serve };
             Some(vec![vec![said(self.words(words))], number(now.len()), number(*others), named])

@@ -57,27 +57,42 @@ pub struct StaleView {
     pub file: String,
 }
 
+/// Tasks that lie on one pile of the desk.
+#[derive(Debug, Clone, Serialize)]
+pub struct TaskPile {
+    /// The first of them.
+    pub list: Vec<TaskView>,
+    /// How many there are in all.
+    pub all: usize,
+    /// How many are not shown.
+    pub more: usize,
+}
+
 /// `inside-desk.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct DeskPage {
     /// The day by which it is judged, in words.
     pub today: String,
     /// Their day has passed.
-    pub overdue: Vec<TaskView>,
+    pub overdue: TaskPile,
     /// Their day comes within thirty days.
-    pub soon: Vec<TaskView>,
+    pub soon: TaskPile,
     /// Their day comes later, within a year.
-    pub later: Vec<TaskView>,
+    pub later: TaskPile,
     /// How much more lies farther off than a year.
     pub far_off: usize,
     /// Contacts that are planned.
-    pub planned: Vec<TaskView>,
+    pub planned: TaskPile,
     /// Agreements that end or are to be negotiated again.
-    pub agreements: Vec<TaskView>,
-    /// Double contacts that a word still helps.
+    pub agreements: TaskPile,
+    /// Double contacts that a word still helps, the first of them.
     pub conflicts: Vec<DoubleView>,
-    /// Records that are stale.
+    /// How many there are in all.
+    pub conflicts_all: usize,
+    /// Records that are stale, those that were not looked at for longest.
     pub stale: Vec<StaleView>,
+    /// How many there are in all.
+    pub stale_all: usize,
     /// How many more records may be out of date.
     pub ageing: usize,
     /// The page of double contacts.
@@ -198,6 +213,8 @@ pub struct ProblemView {
     pub description: Option<Words>,
     /// Where it threatens.
     pub partnerships: Vec<Threatened>,
+    /// How many more it threatens.
+    pub more: usize,
 }
 
 /// Problems of one group.
@@ -222,6 +239,8 @@ pub struct RisksPage {
     pub groups: Vec<ProblemGroupView>,
     /// Partnerships of which no risk was ever written.
     pub never_looked: Vec<PartnershipRisks>,
+    /// How many there are in all.
+    pub never: usize,
     /// Risks that are no longer any, by partnership.
     pub closed: Vec<PartnershipRisks>,
 }

@@ -119,8 +119,10 @@ pub struct StatePage {
     pub left_out: usize,
     /// Stage by stage.
     pub stages: Vec<StageCountRow>,
-    /// The moves of the year, newest first.
+    /// The moves of the year, the newest of them first.
     pub moves: Vec<MoveRow>,
+    /// How many more moves there were.
+    pub more_moves: usize,
     /// What is overdue, counted.
     pub overdue: InsideTable,
     /// How many things are overdue.

@@ -266,39 +266,6 @@ pub struct NeedsPage {
     pub offer: LinkView,
 }
 
-/// One benefit of partnerships.
-#[derive(Debug, Clone, Serialize)]
-pub struct BenefitView {
-    /// Its id, the anchor.
-    pub id: String,
-    /// Its name.
-    pub label: Words,
-    /// What it means.
-    pub description: Option<Words>,
-    /// Where it comes from.
-    pub source: Option<Words>,
-    /// The partnerships that have brought it.
-    pub partnerships: Vec<LinkView>,
-}
-
-/// Benefits for one side.
-#[derive(Debug, Clone, Serialize)]
-pub struct BenefitGroup {
-    /// library, partner or both; the anchor.
-    pub side: &'static str,
-    /// Its title.
-    pub title: String,
-    /// Its benefits.
-    pub benefits: Vec<BenefitView>,
-}
-
-/// `benefits.html`
-#[derive(Debug, Clone, Serialize)]
-pub struct BenefitsPage {
-    /// Benefits by side: for both, for the library, for the partner.
-    pub groups: Vec<BenefitGroup>,
-}
-
 /// One aim of the strategy.
 #[derive(Debug, Clone, Serialize)]
 pub struct AimView {
@@ -306,8 +273,10 @@ pub struct AimView {
     pub id: String,
     /// Its words.
     pub text: Words,
-    /// The partnerships that serve it.
+    /// The partnerships that serve it, the first of them.
     pub partnerships: Vec<LinkView>,
+    /// How many more there are.
+    pub more: usize,
 }
 
 /// `strategy.html`
@@ -364,8 +333,10 @@ pub struct UnitView {
     pub assets: Vec<LinkView>,
     /// The needs it has.
     pub needs: Vec<LinkView>,
-    /// The partnerships it answers for or takes part in.
+    /// The partnerships it answers for or takes part in, the first of them.
     pub partnerships: Vec<LinkView>,
+    /// How many more there are.
+    pub more: usize,
     /// What the record says about itself.
     pub remarks: RemarksView,
     /// What only the library sees of it.

@@ -16,7 +16,7 @@ mod times;
 pub use coordinator::{
     AssessmentView, CandidateView, CandidatesPage, DecisionGroup, DeskPage, DoubleContactsPage, DoubleList, DoubleSide,
     DoubleView, FactorGroupView, FactorRow, FitView, NameView, OpenNeedView, PartnershipRisks, PathsPage,
-    ProblemGroupView, ProblemView, RiskView, RisksPage, ScoreView, StaleView, StepView, TargetView, TaskView,
+    ProblemGroupView, ProblemView, RiskView, RisksPage, ScoreView, StaleView, StepView, TargetView, TaskPile, TaskView,
     Threatened, TieKey, UnitWishesView, WayView, WishRow,
 };
 pub use frame::{
@@ -29,14 +29,14 @@ pub use inside::{
     NotePage, NoteRow, NotesPage, PersonView, Said, StageCountRow, StatePage,
 };
 pub use lists::{
-    AimView, AssetKindGroup, AssetPage, BenefitGroup, BenefitView, BenefitsPage, Choice, ChoiceGroup, DirectoryView,
-    EmbedLine, EmbedPage, FacetGroup, FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry,
-    IndexLetter, IndexPage, InsetView, LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage,
-    OfferPage, PartnersPage, PartnershipsPage, StrategyPage, TermView, UnitView, UnitsPage,
+    AimView, AssetKindGroup, AssetPage, Choice, ChoiceGroup, DirectoryView, EmbedLine, EmbedPage, FacetGroup,
+    FacetPage, FacetsPage, FindChoice, FinderView, GlossaryPage, IndexEntry, IndexLetter, IndexPage, InsetView,
+    LetterGroup, LetterLink, LetterWay, MovedPage, NeedsPage, NotFoundPage, OfferPage, PartnersPage, PartnershipsPage,
+    StrategyPage, TermView, UnitView, UnitsPage,
 };
 pub use overviews::{
-    DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage, NetworkRow, PartnerWithUsPage,
-    ThanksView, TogetherView, TownRow,
+    BenefitGroup, BenefitView, BenefitsPage, DeskView, DotKey, FriendCard, FriendsPage, LogoView, MapPage, NetworkPage,
+    NetworkRow, PartnerWithUsPage, ThanksView, TogetherView, TownRow,
 };
 pub use records::{
     AgreementView, AssetCard, ChannelView, ContactView, DutyView, EvaluationPlanView, EvaluationView, FactView,

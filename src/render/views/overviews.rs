@@ -1,4 +1,4 @@
-//! Pages that show who and where: the map, the network, the friends of the house, the door for partners.
+//! Pages that show who and where: the map, the network, the friends of the house, the benefits, the door for partners.
 
 use serde::Serialize;
 
@@ -174,4 +174,39 @@ pub struct PartnerWithUsPage {
     pub desk: Option<DeskView>,
     /// `mailto:` address to ask.
     pub ask: Option<String>,
+}
+
+/// One benefit of partnerships.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitView {
+    /// Its id, the anchor.
+    pub id: String,
+    /// Its name.
+    pub label: Words,
+    /// What it means.
+    pub description: Option<Words>,
+    /// Where it comes from.
+    pub source: Option<Words>,
+    /// The partnerships that have brought it, the first of them.
+    pub partnerships: Vec<LinkView>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// Benefits for one side.
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitGroup {
+    /// library, partner or both; the anchor.
+    pub side: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its benefits.
+    pub benefits: Vec<BenefitView>,
+}
+
+/// `benefits.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct BenefitsPage {
+    /// Benefits by side: for both, for the library, for the partner.
+    pub groups: Vec<BenefitGroup>,
 }

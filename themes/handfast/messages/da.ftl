@@ -1629,3 +1629,15 @@ preview-draft = Kladde: findes ikke på det offentlige websted
 preview-until = Offentliggøres { $date }: findes ikke på websteder bygget før den dag
 preview-since = Ikke offentlig siden { $date }
 preview-more = og { $number } til
+
+# How many more names there are than are shown, at the end of a list.
+and-more = { $count ->
+    [one] og en mere
+   *[other] og { $count } mere
+}
+
+# Below a pile of the desk; a command follows.
+desk-more = { $count ->
+    [one] Der ligger en mere nedenunder. Dem alle får du med
+   *[other] Der ligger { $count } mere nedenunder. Dem alle får du med
+}

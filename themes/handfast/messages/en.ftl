@@ -1671,3 +1671,15 @@ preview-draft = Draft: in no published site
 preview-until = Published from { $date }: in no site built before that day
 preview-since = Not published since { $date }
 preview-more = and { $number } more
+
+# How many more names there are than are shown, at the end of a list.
+and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+# Below a pile of the desk; a command follows.
+desk-more = { $count ->
+    [one] One more lies below these. All of them are listed by
+   *[other] { $count } more lie below these. All of them are listed by
+}
